@@ -1,0 +1,44 @@
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Sessions;
+
+namespace GlpiBridge.Desk.Accounts;
+
+/// <summary>Opens and closes the GLPI session of an agent.</summary>
+public sealed class SignIn(GlpiSessions sessions)
+{
+    /// <returns>The agent, or null when GLPI does not know these credentials, whatever the reason.</returns>
+    public async Task<Agent?> OpenAsync(string login, string password, CancellationToken ct)
+    {
+        try
+        {
+            var session = await sessions.OpenAsync(login, password, ct);
+            return new Agent
+            {
+                UserId = session.UserId,
+                FirstName = session.FirstName,
+                LastName = session.LastName,
+                Entity = session.ActiveEntity,
+                EntityName = session.ActiveEntityName,
+                ParentEntities = session.ParentEntities,
+                Session = session.Token,
+            };
+        }
+        catch (GlpiException refused) when (refused.Fault is GlpiFault.NotAuthenticated)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Ends the session in GLPI. A GLPI that does not answer keeps nobody from signing out.</summary>
+    public async Task CloseAsync(SessionToken session, CancellationToken ct)
+    {
+        try
+        {
+            await sessions.CloseAsync(session, ct);
+        }
+        catch (GlpiException)
+        {
+            // The cookie dies all the same; GLPI's own sweeper removes the session.
+        }
+    }
+}

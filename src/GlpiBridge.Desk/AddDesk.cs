@@ -1,0 +1,29 @@
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Attachments;
+using GlpiBridge.Desk.Categories;
+using GlpiBridge.Desk.Forms;
+using GlpiBridge.Desk.Requests;
+using GlpiBridge.Glpi;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GlpiBridge.Desk;
+
+public static class DeskRegistration
+{
+    /// <summary>Adds what a user can do. The forms are read when they are first asked for.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services, Func<IServiceProvider, string> configFolder)
+    {
+        services.AddOptions<DeskOptions>().BindConfiguration("Desk").ValidateDataAnnotations().ValidateOnStart();
+        services.AddGlpi();
+        services.AddHybridCache();
+        services.AddSingleton(provider => FormCatalogue.Load(configFolder(provider)));
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<CategoryCatalogue>();
+        services.AddSingleton<AttachmentLimits>();
+        services.AddSingleton<FormOpening>();
+        services.AddSingleton<TicketComposer>();
+        services.AddSingleton<SubmitRequest>();
+        services.AddSingleton<Receipts>();
+        return services;
+    }
+}

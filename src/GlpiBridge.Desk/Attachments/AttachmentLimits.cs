@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.ComponentModel;
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Documents;
+using GlpiBridge.Glpi.Sessions;
+using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.Options;
+
+namespace GlpiBridge.Desk.Attachments;
+
+/// <summary>Which files GLPI takes: its document types and its size limit, read by the service account.</summary>
+public sealed class AttachmentLimits(
+    GlpiServiceAccount service, DocumentTypeReader types, GlpiSessions sessions, HybridCache cache, IOptions<DeskOptions> options)
+{
+    /// <summary>What the manual promises; GLPI's own setting may be lower, never taken higher.</summary>
+    public const long ManualMaxBytes = 20 * 1024 * 1024;
+
+    public async Task<AttachmentRules> ReadAsync(CancellationToken ct) => await cache.GetOrCreateAsync(
+        "attachment-rules",
+        async stop => await service.RunAsync(LoadAsync, stop),
+        new HybridCacheEntryOptions { Expiration = options.Value.SettingsCache, LocalCacheExpiration = options.Value.SettingsCache },
+        cancellationToken: ct);
+
+    private async Task<AttachmentRules> LoadAsync(SessionToken session, CancellationToken ct)
+    {
+        var limits = await sessions.GetLimitsAsync(session, ct);
+        var allowed = await types.ListAsync(session, ct);
+        return new AttachmentRules(
+            allowed.Where(type => type.IsUploadable).Select(type => type.Extension.ToLowerInvariant()).Where(IsPlain).ToFrozenSet(StringComparer.Ordinal),
+            Math.Min(limits.MaxDocumentBytes ?? ManualMaxBytes, ManualMaxBytes));
+    }
+
+    // GLPI also stores types as regular expressions ("/\.ics$/"): those are left to GLPI's own check.
+    private static bool IsPlain(string extension) => extension.Length > 0 && extension.All(char.IsLetterOrDigit);
+}
+
+/// <param name="Extensions">Lower case, without the dot.</param>
+/// <param name="MaxBytes">Largest file, in bytes.</param>
+[ImmutableObject(true)]
+public sealed record AttachmentRules(FrozenSet<string> Extensions, long MaxBytes);

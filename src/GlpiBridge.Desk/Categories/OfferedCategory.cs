@@ -1,0 +1,26 @@
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Categories;
+
+namespace GlpiBridge.Desk.Categories;
+
+/// <summary>A category that an agent may choose.</summary>
+/// <param name="Id">GLPI's id.</param>
+/// <param name="FullName">GLPI's full name, levels separated by « &gt; ».</param>
+public sealed record OfferedCategory(ItilCategoryId Id, string FullName)
+{
+    private const string Separator = " > ";
+
+    /// <summary>Name of the category itself.</summary>
+    public string Name => FullName[(FullName.LastIndexOf(Separator, StringComparison.Ordinal) is >= 0 and var at ? at + Separator.Length : 0)..];
+
+    /// <summary>Names of the levels above it, from the root down.</summary>
+    public IReadOnlyList<string> Parents => FullName.Split(Separator)[..^1];
+
+    /// <summary>Puts children right under their parent.</summary>
+    internal string SortKey => FullName.Replace(Separator, "\u0001", StringComparison.Ordinal);
+
+    /// <summary>True for what stands anywhere below a category of this full name.</summary>
+    public bool IsBelow(string root) => FullName.StartsWith(root + Separator, StringComparison.OrdinalIgnoreCase);
+
+    internal static OfferedCategory Of(ItilCategory category) => new(category.Id, category.CompleteName);
+}

@@ -1,0 +1,49 @@
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Submissions;
+using Microsoft.Extensions.Options;
+
+namespace GlpiBridge.Desk.Requests;
+
+/// <summary>What became of a submission that was sent; a lost answer is looked for in GLPI by the reference that the ticket carries.</summary>
+public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptions<SubmissionsOptions> options, TimeProvider clock)
+{
+    /// <returns>The submission as it stands now, or null when the agent has none of this id.</returns>
+    public async Task<Submission?> FindAsync(Agent agent, Guid id, CancellationToken ct)
+    {
+        var submission = await store.FindAsync(id, agent.UserId.Value, ct);
+        return submission is not null && MayHaveBeenLost(submission) ? await LookUpAsync(agent, submission, ct) : submission;
+    }
+
+    // A submission still « sending » after GLPI's longest run was under way when the portal stopped.
+    private bool MayHaveBeenLost(Submission submission) =>
+        submission.State is SubmissionState.Unknown || (submission.State is SubmissionState.Sending && GlpiIsDone(submission));
+
+    private bool GlpiIsDone(Submission submission) => submission.SendingSince is not { } since || clock.GetUtcNow() - since > options.Value.GlpiMaxRunTime;
+
+    private async Task<Submission?> LookUpAsync(Agent agent, Submission submission, CancellationToken ct)
+    {
+        TicketId? found;
+        try
+        {
+            found = await tickets.FindByTextAsync(agent.Session, submission.Reference, ct);
+        }
+        catch (GlpiException unreachable) when (unreachable.Fault is not GlpiFault.SessionExpired)
+        {
+            return submission;
+        }
+
+        if (found is { } ticket)
+        {
+            var receipt = new SubmissionContent { Title = submission.Content.Title, UnverifiedFiles = [.. submission.Files.Select(file => file.Name)] };
+            await store.DeliveredAsync(submission.Id, submission.OwnerId, ticket.Value, receipt, ct);
+        }
+        else if (GlpiIsDone(submission))
+        {
+            await store.BackToDraftAsync(submission.Id, submission.OwnerId, ct);
+        }
+
+        return await store.FindAsync(submission.Id, submission.OwnerId, ct);
+    }
+}

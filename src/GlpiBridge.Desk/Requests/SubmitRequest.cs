@@ -1,0 +1,86 @@
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Forms;
+using GlpiBridge.Forms.Answers;
+using GlpiBridge.Forms.Validation;
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Submissions;
+using Microsoft.Extensions.Logging;
+
+namespace GlpiBridge.Desk.Requests;
+
+/// <summary>« Envoyer »: checks the kept submission, then makes one ticket of it, once.</summary>
+public sealed partial class SubmitRequest(
+    SubmissionStore store, FileStore files, TicketComposer composer, TicketWriter tickets, ILogger<SubmitRequest> logger)
+{
+    public async Task<SubmitResult> RunAsync(Agent agent, OpenForm form, Submission draft, CancellationToken ct)
+    {
+        if (draft.State is not SubmissionState.Draft)
+        {
+            return new SubmitResult.OnItsWay();
+        }
+
+        var validation = FormValidation.Of(form.Definition, FormSubmission.AnswersOf(draft), form.Rules);
+        if (!validation.IsValid)
+        {
+            return new SubmitResult.Invalid(validation);
+        }
+
+        var ticket = await composer.ComposeAsync(agent, form, validation.Visibility, draft.Reference, ct);
+        return await store.TryBeginSendingAsync(draft.Id, draft.OwnerId, ct)
+            ? await SendAsync(agent, draft, ticket, ToSend(draft, form, validation.Visibility))
+            : new SubmitResult.OnItsWay();
+    }
+
+    // From here on the user's leaving the page stops nothing: GLPI may already be working.
+    private async Task<SubmitResult> SendAsync(Agent agent, Submission draft, NewTicket ticket, List<FileToSend> attached)
+    {
+        try
+        {
+            var created = await tickets.CreateAsync(agent.Session, ticket, attached, CancellationToken.None);
+            await store.DeliveredAsync(draft.Id, draft.OwnerId, created.Id.Value, Receipt(ticket, created), CancellationToken.None);
+            Delivered(draft.Reference, created.Id.Value);
+            return new SubmitResult.OnItsWay();
+        }
+        catch (GlpiException lost) when (lost.Fault is GlpiFault.OutcomeUnknown)
+        {
+            await store.OutcomeUnknownAsync(draft.Id, draft.OwnerId, CancellationToken.None);
+            AnswerLost(draft.Reference);
+            return new SubmitResult.OnItsWay();
+        }
+        catch (GlpiException refused)
+        {
+            await store.BackToDraftAsync(draft.Id, draft.OwnerId, CancellationToken.None);
+            NotSent(draft.Reference, refused.Fault, refused.Code);
+            return new SubmitResult.NotSent(refused.Fault);
+        }
+    }
+
+    private List<FileToSend> ToSend(Submission draft, OpenForm form, Visibility visibility) =>
+        [.. form.Definition.Questions
+            .SelectMany(question => visibility.Answers.Files(question.Id))
+            .Select(attached => draft.Files.Single(file => file.Id == attached.Id))
+            .Select(file => new FileToSend
+            {
+                FileName = file.Name,
+                ContentType = file.ContentType,
+                Length = file.Length,
+                Open = _ => ValueTask.FromResult(files.Open(file)),
+            })];
+
+    private static SubmissionContent Receipt(NewTicket ticket, CreatedTicket created) => new()
+    {
+        Title = ticket.Name,
+        RefusedFiles = [.. created.Files.OfType<FileOutcome.Refused>().Select(outcome => outcome.File.FileName)],
+        UnverifiedFiles = [.. created.Files.OfType<FileOutcome.Unverified>().Select(outcome => outcome.File.FileName)],
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Submission {Reference} delivered as ticket {TicketId}")]
+    private partial void Delivered(string reference, long ticketId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference}: GLPI's answer was lost, it will be searched before anything is sent again")]
+    private partial void AnswerLost(string reference);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference} not sent: {Fault} {Code}")]
+    private partial void NotSent(string reference, GlpiFault fault, string? code);
+}

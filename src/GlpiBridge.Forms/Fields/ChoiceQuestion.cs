@@ -1,0 +1,33 @@
+using GlpiBridge.Forms.Answers;
+using GlpiBridge.Forms.Validation;
+
+namespace GlpiBridge.Forms.Fields;
+
+/// <summary>One answer out of a short list, shown as radio buttons.</summary>
+public abstract record ChoiceQuestion : Question
+{
+    /// <summary>The possible answers, in order.</summary>
+    public abstract IReadOnlyList<Choice> Choices { get; }
+
+    /// <inheritdoc/>
+    public override string Display(FormAnswers answers, AnswerRules rules) =>
+        Choices.FirstOrDefault(choice => choice.Value == answers.Value(Id))?.Label ?? "";
+
+    /// <inheritdoc/>
+    protected override string MissingKey => "fault.choice";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers answers, AnswerRules rules)
+    {
+        if (answers.Values(Id) is not [var only] || Choices.All(choice => choice.Value != only))
+        {
+            yield return new AnswerFault(Id, "fault.choice");
+        }
+    }
+}
+
+/// <summary>One possible answer.</summary>
+/// <param name="Value">What is sent and what conditions name.</param>
+/// <param name="Label">What the user reads.</param>
+/// <param name="Help">When to choose it, or null.</param>
+public sealed record Choice(string Value, string Label, string? Help);

@@ -1,0 +1,56 @@
+namespace GlpiBridge.Submissions.Storage;
+
+internal sealed class SubmissionRow
+{
+    public Guid Id { get; set; }
+
+    public long OwnerId { get; set; }
+
+    public required string FormId { get; set; }
+
+    public required string Reference { get; set; }
+
+    public SubmissionState State { get; set; }
+
+    /// <summary><see cref="SubmissionContent"/> as JSON, encrypted.</summary>
+    public required byte[] Content { get; set; }
+
+    public long? TicketId { get; set; }
+
+    public DateTimeOffset? SendingSince { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    public List<FileRow> Files { get; set; } = [];
+}
+
+internal sealed class FileRow
+{
+    public Guid Id { get; set; }
+
+    public Guid SubmissionId { get; set; }
+
+    public required string QuestionId { get; set; }
+
+    /// <summary>Position in which files were attached.</summary>
+    public int Position { get; set; }
+
+    /// <summary>Encrypted: a file's name often holds a person's.</summary>
+    public required byte[] Name { get; set; }
+
+    public required string ContentType { get; set; }
+
+    public long Length { get; set; }
+
+    public List<ChunkRow> Chunks { get; set; } = [];
+}
+
+internal sealed class ChunkRow
+{
+    public Guid FileId { get; set; }
+
+    public int Index { get; set; }
+
+    /// <summary>Encrypted.</summary>
+    public required byte[] Data { get; set; }
+}

@@ -1,0 +1,136 @@
+using GlpiBridge.Submissions.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GlpiBridge.Submissions;
+
+/// <summary>Keeps submissions and moves them from one state to the next. Every act names the owner: nobody reaches somebody else's.</summary>
+public sealed class SubmissionStore
+{
+    private readonly IDbContextFactory<SubmissionsContext> contexts;
+    private readonly Sealer sealer;
+    private readonly TimeProvider clock;
+
+    internal SubmissionStore(IDbContextFactory<SubmissionsContext> contexts, Sealer sealer, TimeProvider clock)
+    {
+        this.contexts = contexts;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    public async Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var row = await context.Submissions.AsNoTracking()
+            .Include(r => r.Files.OrderBy(f => f.Position))
+            .SingleOrDefaultAsync(r => r.Id == id && r.OwnerId == owner, ct);
+        return row is null ? null : Map(row);
+    }
+
+    /// <summary>Makes a draft or brings it up to date. A submission that is no longer a draft stays as it is.</summary>
+    /// <returns>The submission as it is kept now; null when the id is somebody else's.</returns>
+    public async Task<Submission?> SaveDraftAsync(Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var updated = await context.Submissions
+            .Where(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Draft)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Content, sealer.Seal(content)).SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct);
+        if (updated == 0 && !await context.Submissions.AnyAsync(r => r.Id == id, ct))
+        {
+            await InsertAsync(context, id, owner, form, content, ct);
+        }
+
+        return await FindAsync(id, owner, ct);
+    }
+
+    /// <summary>Takes the right to send. Of several calls at once exactly one gets true.</summary>
+    public Task<bool> TryBeginSendingAsync(Guid id, long owner, CancellationToken ct) =>
+        MoveAsync(id, owner, SubmissionState.Draft, SubmissionState.Sending, clock.GetUtcNow(), ct);
+
+    /// <summary>GLPI certainly has no ticket: the user may change and send again.</summary>
+    public async Task BackToDraftAsync(Guid id, long owner, CancellationToken ct)
+    {
+        foreach (var state in new[] { SubmissionState.Sending, SubmissionState.Unknown })
+        {
+            await MoveAsync(id, owner, state, SubmissionState.Draft, null, ct);
+        }
+    }
+
+    /// <summary>The answer was lost: since when is kept, because GLPI may go on working for a while.</summary>
+    public async Task OutcomeUnknownAsync(Guid id, long owner, CancellationToken ct) =>
+        await MoveAsync(id, owner, SubmissionState.Sending, SubmissionState.Unknown, clock.GetUtcNow(), ct);
+
+    /// <summary>GLPI has the ticket: answers and files are erased, what the receipt says remains.</summary>
+    public async Task DeliveredAsync(Guid id, long owner, long ticket, SubmissionContent receipt, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await context.Submissions.Where(r => r.Id == id && r.OwnerId == owner).ExecuteUpdateAsync(set => set
+            .SetProperty(r => r.State, SubmissionState.Delivered)
+            .SetProperty(r => r.TicketId, ticket)
+            .SetProperty(r => r.Content, sealer.Seal(receipt))
+            .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct);
+        await context.Files.Where(f => f.SubmissionId == id).ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Erases what has been kept long enough.</summary>
+    /// <returns>How many submissions were erased.</returns>
+    public async Task<int> PurgeAsync(SubmissionsOptions options, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var oldestDraft = now.AddDays(-options.DraftDays);
+        var oldestReceipt = now.AddDays(-options.ReceiptDays);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Submissions
+            .Where(r => (r.State == SubmissionState.Draft && r.UpdatedAt < oldestDraft)
+                || (r.State != SubmissionState.Draft && r.UpdatedAt < oldestReceipt))
+            .ExecuteDeleteAsync(ct);
+    }
+
+    private async Task InsertAsync(SubmissionsContext context, Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
+    {
+        context.Submissions.Add(new SubmissionRow
+        {
+            Id = id,
+            OwnerId = owner,
+            FormId = form,
+            Reference = Reference.Next(),
+            State = SubmissionState.Draft,
+            Content = sealer.Seal(content),
+            UpdatedAt = clock.GetUtcNow(),
+        });
+        try
+        {
+            await context.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException) when (context.Submissions.AsNoTracking().Any(r => r.Id == id))
+        {
+            // A double click: the other request made the row an instant ago, with the same answers.
+        }
+    }
+
+    private async Task<bool> MoveAsync(Guid id, long owner, SubmissionState from, SubmissionState to, DateTimeOffset? since, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Submissions
+            .Where(r => r.Id == id && r.OwnerId == owner && r.State == from)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(r => r.State, to)
+                .SetProperty(r => r.SendingSince, since)
+                .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct) == 1;
+    }
+
+    private Submission Map(SubmissionRow row) => new()
+    {
+        Id = row.Id,
+        OwnerId = row.OwnerId,
+        FormId = row.FormId,
+        Reference = row.Reference,
+        State = row.State,
+        Content = sealer.OpenContent(row.Content),
+        Files = [.. row.Files.Select(file => new StoredFile(file.Id, file.QuestionId, sealer.OpenText(file.Name), file.ContentType, file.Length))],
+        TicketId = row.TicketId,
+        SendingSince = row.SendingSince,
+        UpdatedAt = row.UpdatedAt,
+    };
+}

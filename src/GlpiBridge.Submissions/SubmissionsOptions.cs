@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GlpiBridge.Submissions;
+
+/// <summary>Section « Submissions » of the configuration.</summary>
+public sealed class SubmissionsOptions
+{
+    /// <summary>How many days an unsent draft is kept.</summary>
+    [Range(1, 365)]
+    public int DraftDays { get; set; } = 30;
+
+    /// <summary>How many days the receipt of a sent request is kept; its answers and files are erased once GLPI has them.</summary>
+    [Range(1, 365)]
+    public int ReceiptDays { get; set; } = 90;
+
+    /// <summary>Longest time that GLPI can go on working on a call whose answer was lost (PHP's max_execution_time and the proxy's).</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan GlpiMaxRunTime { get; set; } = TimeSpan.FromMinutes(2);
+}
