@@ -10,13 +10,13 @@ namespace GlpiBridge.Desk;
 
 public static class DeskRegistration
 {
-    /// <summary>Adds what a user can do. The forms are read when they are first asked for.</summary>
-    public static IServiceCollection AddDesk(this IServiceCollection services, Func<IServiceProvider, string> configFolder)
+    /// <summary>Adds what a user can do, with these forms.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services, FormCatalogue forms)
     {
         services.AddOptions<DeskOptions>().BindConfiguration("Desk").ValidateDataAnnotations().ValidateOnStart();
         services.AddGlpi();
         services.AddHybridCache();
-        services.AddSingleton(provider => FormCatalogue.Load(configFolder(provider)));
+        services.AddSingleton(forms);
         services.AddSingleton<SignIn>();
         services.AddSingleton<CategoryCatalogue>();
         services.AddSingleton<AttachmentLimits>();

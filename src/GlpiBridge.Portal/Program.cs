@@ -1,1 +1,21 @@
-System.Console.WriteLine();
+using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.Hosting;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var folder = builder.AddConfigurationFolder();
+    await using var sandbox = await EmbeddedSandbox.StartIfWantedAsync(builder, folder);
+    ConfigurationCheck.ThrowIfWrong(builder);
+    builder.AddPortal(folder);
+    var app = builder.Build();
+    app.UsePortal();
+    sandbox?.Announce(app);
+    await app.RunAsync();
+    return 0;
+}
+catch (ConfigurationException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}

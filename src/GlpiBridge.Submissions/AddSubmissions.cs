@@ -1,5 +1,6 @@
 using GlpiBridge.Submissions.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,12 +10,12 @@ public static class SubmissionsRegistration
 {
     /// <summary>Adds the store of submissions.</summary>
     /// <param name="services">The application's services; data protection must be among them.</param>
-    /// <param name="databaseFile">Gives the SQLite file; its folder must exist.</param>
-    public static IServiceCollection AddSubmissions(this IServiceCollection services, Func<IServiceProvider, string> databaseFile)
+    /// <param name="databaseFile">The SQLite file; its folder must exist.</param>
+    public static IServiceCollection AddSubmissions(this IServiceCollection services, string databaseFile)
     {
         services.AddOptions<SubmissionsOptions>().BindConfiguration("Submissions").ValidateDataAnnotations().ValidateOnStart();
-        services.AddDbContextFactory<SubmissionsContext>((provider, options) =>
-            options.UseSqlite($"Data Source={databaseFile(provider)}").AddInterceptors(new DurableConnection()));
+        services.AddDbContextFactory<SubmissionsContext>(options =>
+            options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = databaseFile }.ToString()).AddInterceptors(new DurableConnection()));
         services.AddSingleton<Sealer>(provider => new Sealer(provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(provider => new SubmissionStore(
             provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<Sealer>(), provider.GetRequiredService<TimeProvider>()));

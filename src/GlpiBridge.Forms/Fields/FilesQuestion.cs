@@ -26,14 +26,15 @@ public sealed record FilesQuestion : Question
 
         foreach (var file in files)
         {
-            if (FileFault(file, rules) is { } fault)
+            if (FaultOf(file, rules) is { } fault)
             {
                 yield return fault;
             }
         }
     }
 
-    private AnswerFault? FileFault(AttachedFile file, AnswerRules rules) =>
+    /// <summary>What is wrong with one file, or null.</summary>
+    public AnswerFault? FaultOf(AttachedFile file, AnswerRules rules) =>
         file.Length == 0 ? new AnswerFault(Id, "fault.file-empty", file.Name)
         : file.Length > rules.MaxFileBytes ? new AnswerFault(Id, "fault.file-size", file.Name, rules.MaxFileBytes / (1024 * 1024))
         : !rules.Extensions.Contains(ExtensionOf(file.Name)) ? new AnswerFault(Id, "fault.file-type", file.Name)

@@ -1,0 +1,30 @@
+namespace GlpiBridge.Portal.Configuration;
+
+/// <summary>What must be known of GLPI before a portal can start.</summary>
+internal static class GlpiConnectionCheck
+{
+    public static IEnumerable<string> Wrong(ConfigurationManager configuration)
+    {
+        var address = configuration["Glpi:BaseUrl"];
+        if (string.IsNullOrWhiteSpace(address))
+        {
+            yield return "config/glpibridge.json : la clé « Glpi:BaseUrl » est vide, le portail ne sait pas où est GLPI. "
+                + "Écrivez l'adresse de son API, par exemple « https://glpi.exemple.fr/apirest.php », dans ce fichier ou dans la variable d'environnement Glpi__BaseUrl. "
+                + "(Pour une démonstration sans GLPI : Sandbox__Enabled=true.)";
+            yield break;
+        }
+
+        var source = ConfigurationSources.Of(configuration, configuration.GetSection("Glpi:BaseUrl"));
+        if (!address.TrimEnd('/').EndsWith("apirest.php", StringComparison.OrdinalIgnoreCase)
+            && !address.TrimEnd('/').EndsWith("api.php/v1", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"{source} : la clé « Glpi:BaseUrl » vaut « {address} ». L'adresse de l'API de GLPI finit par « /apirest.php » (GLPI 10 et 11) ou « /api.php/v1 » (GLPI 11).";
+        }
+
+        if (string.IsNullOrWhiteSpace(configuration["Glpi:ServiceUserToken"]))
+        {
+            yield return "config/glpibridge.json : la clé « Glpi:ServiceUserToken » est vide. Le portail lit les catégories et les types de documents avec un compte de service : "
+                + "créez-le (voir README, « Brancher un vrai GLPI ») et écrivez son jeton d'API dans la variable d'environnement Glpi__ServiceUserToken.";
+        }
+    }
+}

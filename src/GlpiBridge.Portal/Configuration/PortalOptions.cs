@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GlpiBridge.Portal.Configuration;
+
+/// <summary>Section « Portal » of the configuration.</summary>
+internal sealed class PortalOptions
+{
+    /// <summary>Addresses that the portal listens on, separated by semicolons.</summary>
+    public string Urls { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>Folder of the database and of the encryption keys, relative to the folder that holds <c>config/</c>.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>After this long without a click, the agent signs in again. What was typed is kept.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan IdleLimit { get; set; } = TimeSpan.FromHours(2);
+
+    /// <summary>How long « Se souvenir de moi » lasts without a visit, as long as GLPI keeps the session.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
+    public TimeSpan RememberLimit { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>Largest request the portal takes, all files of a form together, in mebibytes.</summary>
+    [Range(25, 2000)]
+    public int MaxRequestMebibytes { get; set; } = 420;
+
+    /// <summary>Addresses of the reverse proxies whose X-Forwarded-* headers are believed.</summary>
+    public IList<string> TrustedProxies { get; set; } = [];
+}
+
+/// <summary>Section « Sandbox » of the configuration.</summary>
+internal sealed class SandboxSettings
+{
+    /// <summary>True starts the emulated GLPI in the portal, false never does; unset, it starts in Development when no GLPI is named.</summary>
+    public bool? Enabled { get; set; }
+
+    /// <summary>Folder of the dataset, relative to the folder that holds <c>config/</c>.</summary>
+    public string Dataset { get; set; } = "samples/dataset";
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using GlpiBridge.Desk;
+using GlpiBridge.Desk.Forms;
+using GlpiBridge.Forms.Loading;
+using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.Pages.Requests;
+using GlpiBridge.Portal.Pages.Shared;
+using GlpiBridge.Portal.Passwords;
+using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Texts;
+using GlpiBridge.Portal.Theme;
+using GlpiBridge.Submissions;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Serilog;
+
+namespace GlpiBridge.Portal.Hosting;
+
+internal static class PortalRegistration
+{
+    public static void AddPortal(this WebApplicationBuilder builder, ConfigurationFolder folder)
+    {
+        var services = builder.Services;
+        var options = builder.Configuration.GetSection("Portal").Get<PortalOptions>() ?? new PortalOptions();
+        var data = Directory.CreateDirectory(folder.Resolve(options.DataFolder)).FullName;
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
+        builder.AddServer(options);
+        services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(
+            outputTemplate: "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {SourceContext} [{TraceId}] {Message:lj}{NewLine}{Exception}", formatProvider: null));
+        services.AddOptions<PortalOptions>().BindConfiguration("Portal").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddDataProtection().SetApplicationName("GlpiBridge").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        services.AddSubmissions(Path.Combine(data, "submissions.db"));
+        services.AddDesk(Forms(folder));
+        services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
+        services.AddTheme(folder.File("theme"));
+        services.AddPasswordRequests();
+        services.AddSingleton<DraftKeeper>();
+        services.AddSingleton<RequestDesk>();
+        services.AddSingleton<GlpiFaultWords>();
+        services.AddSessions(secure: !builder.Environment.IsDevelopment());
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "glpibridge-form" : "__Host-glpibridge-form";
+            antiforgery.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        services.AddRazorPages();
+    }
+
+    private static void AddServer(this WebApplicationBuilder builder, PortalOptions options)
+    {
+        var maxBytes = options.MaxRequestMebibytes * 1024L * 1024L;
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            builder.WebHost.UseUrls(options.Urls);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = maxBytes;
+        });
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = maxBytes);
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in options.TrustedProxies)
+            {
+                forwarded.KnownProxies.Add(IPAddress.TryParse(proxy, out var address)
+                    ? address
+                    : throw new ConfigurationException($"La clé « Portal:TrustedProxies » contient « {proxy} », qui n'est pas une adresse IP. Écrivez par exemple « 10.0.0.5 »."));
+            }
+        });
+    }
+
+    private static FormCatalogue Forms(ConfigurationFolder folder)
+    {
+        try
+        {
+            return FormCatalogue.Load(folder.Path);
+        }
+        catch (FormFileException wrong)
+        {
+            throw new ConfigurationException("config/" + wrong.Message, wrong);
+        }
+    }
+}

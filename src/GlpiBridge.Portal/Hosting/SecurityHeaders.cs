@@ -1,0 +1,27 @@
+namespace GlpiBridge.Portal.Hosting;
+
+/// <summary>What browsers are told to refuse: everything that does not come from the portal itself.</summary>
+internal static class SecurityHeaders
+{
+    public static HeaderPolicyCollection Policies() => new HeaderPolicyCollection()
+        .AddFrameOptionsDeny()
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicySameOrigin()
+        .AddStrictTransportSecurityMaxAgeIncludeSubDomains()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .RemoveServerHeader()
+        .AddContentSecurityPolicy(policy =>
+        {
+            policy.AddDefaultSrc().None();
+            policy.AddScriptSrc().Self();
+            policy.AddStyleSrc().Self();
+            policy.AddImgSrc().Self();
+            policy.AddFontSrc().Self();
+            policy.AddConnectSrc().Self();
+            policy.AddFormAction().Self();
+            policy.AddBaseUri().None();
+            policy.AddFrameAncestors().None();
+        });
+}

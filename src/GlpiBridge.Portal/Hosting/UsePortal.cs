@@ -1,0 +1,29 @@
+using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Theme;
+using Serilog;
+
+namespace GlpiBridge.Portal.Hosting;
+
+internal static class PortalPipeline
+{
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders(SecurityHeaders.Policies());
+        app.UseSerilogRequestLogging(logging =>
+        {
+            // The path without its query: addresses to return to and search words stay out of the log.
+            logging.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0} ms";
+        });
+        app.UseExceptionHandler("/erreur/500");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ExpiredGlpiSession>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapTheme();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

@@ -1,0 +1,76 @@
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Pages.Shared;
+using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Texts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GlpiBridge.Portal.Pages.Account;
+
+[AllowAnonymous]
+internal sealed class SignInModel(SignIn signIn, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words) : PageModel
+{
+    [BindProperty]
+    public string? Login { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public bool Remember { get; set; }
+
+    [BindProperty(Name = "retour", SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public Banner? Banner { get; private set; }
+
+    public IActionResult OnGet(string? session)
+    {
+        if (User.HasSession())
+        {
+            return LocalRedirect(SafeReturnUrl());
+        }
+
+        Banner = session switch
+        {
+            "expiree" => new Banner("info", texts["sign-in.expired-title"], texts["sign-in.expired"]),
+            "fermee" => new Banner("ok", texts["sign-in.signed-out-title"], texts["sign-in.signed-out"]),
+            _ => null,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(Login) || string.IsNullOrEmpty(Password))
+        {
+            return Again(new Banner("bad", texts["sign-in.missing-title"], texts["sign-in.missing"]), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        try
+        {
+            if (await signIn.OpenAsync(Login.Trim(), Password, ct) is not { } agent)
+            {
+                return Again(new Banner("bad", texts["sign-in.wrong-title"], texts["sign-in.wrong"]), StatusCodes.Status422UnprocessableEntity);
+            }
+
+            await cookie.SignInAsync(HttpContext, agent, Remember);
+            return LocalRedirect(SafeReturnUrl());
+        }
+        catch (GlpiException down)
+        {
+            return Again(words.Banner(down.Fault), StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private PageResult Again(Banner banner, int status)
+    {
+        Banner = banner;
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    private string SafeReturnUrl() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
+}

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using AsyncKeyedLock;
+using GlpiBridge.Desk.Forms;
+using GlpiBridge.Desk.Requests;
+using GlpiBridge.Forms;
+using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Submissions;
+
+namespace GlpiBridge.Portal.Pages.Requests;
+
+/// <summary>What the page of a form does with what the browser sent.</summary>
+internal sealed class RequestDesk(FormCatalogue catalogue, FormOpening opening, DraftKeeper keeper, SubmitRequest submit) : IDisposable
+{
+    // The second click of a double click waits for the first, then finds the receipt.
+    private readonly AsyncKeyedLocker<Guid> turns = new();
+
+    public FormDefinition? Form(string id) => catalogue.Find(id);
+
+    public async Task<IDisposable> TurnAsync(Guid submission, CancellationToken ct) => await turns.LockAsync(submission, ct);
+
+    public Task<Submission?> FindAsync(ClaimsPrincipal user, Guid id, FormDefinition form, CancellationToken ct) => keeper.FindAsync(id, user.UserId(), form, ct);
+
+    public Task<OpenForm> OpenAsync(ClaimsPrincipal user, FormDefinition form, CancellationToken ct) => opening.OpenAsync(user.Agent(), form, ct);
+
+    /// <summary>Keeps everything first; that GLPI or the session is gone is told afterwards.</summary>
+    public async Task<PostedForm> KeepAsync(ClaimsPrincipal user, FormDefinition form, Guid submission, IFormCollection posted, Guid? removed, CancellationToken ct)
+    {
+        var (open, fault) = await TryOpenAsync(user, form, ct);
+        var kept = await keeper.KeepAsync(form, submission, user.UserId(), posted, open?.Rules, removed, ct);
+        return new PostedForm(open, kept, fault);
+    }
+
+    public Task<SubmitResult> SendAsync(ClaimsPrincipal user, PostedForm posted, CancellationToken ct) =>
+        submit.RunAsync(user.Agent(), posted.Open!, posted.Kept!.Draft, ct);
+
+    public void Dispose() => turns.Dispose();
+
+    private async Task<(OpenForm? Open, GlpiFault? Fault)> TryOpenAsync(ClaimsPrincipal user, FormDefinition form, CancellationToken ct)
+    {
+        if (!user.HasSession())
+        {
+            return (null, GlpiFault.SessionExpired);
+        }
+
+        try
+        {
+            return (await OpenAsync(user, form, ct), null);
+        }
+        catch (GlpiException down)
+        {
+            return (null, down.Fault is GlpiFault.SessionExpired ? GlpiFault.Unavailable : down.Fault);
+        }
+    }
+}
+
+/// <param name="Open">The form with what GLPI allows; null when GLPI could not be asked.</param>
+/// <param name="Kept">What is in safety; null when the submission is somebody else's.</param>
+/// <param name="Fault">Why GLPI could not be asked.</param>
+internal sealed record PostedForm(OpenForm? Open, KeptDraft? Kept, GlpiFault? Fault);

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace GlpiBridge.Portal.Sessions;
+
+internal static class SessionsRegistration
+{
+    /// <summary>Policy of pages that take a form from somebody whose session has just ended, to keep what was typed.</summary>
+    public const string KnownAgent = nameof(KnownAgent);
+
+    public static void AddSessions(this IServiceCollection services, bool secure)
+    {
+        services.AddSingleton<SessionCookie>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = secure ? "__Host-glpibridge" : "glpibridge";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.SlidingExpiration = false;
+            options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<SessionCookie>().ValidateAsync(context);
+            options.Events.OnRedirectToLogin = ToSignIn;
+            options.Events.OnRedirectToAccessDenied = ToSignIn;
+        });
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => context.User.HasSession()).Build())
+            .AddPolicy(KnownAgent, policy => policy.RequireAuthenticatedUser());
+    }
+
+    private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        var target = HttpMethods.IsGet(request.Method) ? request.GetEncodedPathAndQuery() : request.PathBase + "/";
+        context.Response.Redirect(SignInAddress(target, expired: context.HttpContext.User.Identity?.IsAuthenticated is true));
+        return Task.CompletedTask;
+    }
+
+    public static string SignInAddress(string returnUrl, bool expired) =>
+        "/connexion" + QueryString.Create([new("retour", returnUrl), .. expired ? [new KeyValuePair<string, string?>("session", "expiree")] : Array.Empty<KeyValuePair<string, string?>>()]);
+}

@@ -1,0 +1,25 @@
+using GlpiBridge.Desk.Attachments;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Desk.Attachments;
+
+public sealed class FileNameTests
+{
+    [Theory]
+    [InlineData("capture.png", "capture.png")]
+    [InlineData(@"C:\Users\jane\Bureau\Capture d’écran.PNG", "Capture d’écran.png")]
+    [InlineData("../../etc/passwd.pdf", "passwd.pdf")]
+    [InlineData("e\u0301te\u0301.pdf", "été.pdf")]
+    [InlineData("facture\u202efdp.exe", "facturefdp.exe")]
+    [InlineData("a\r\nContent-Type: text/html.pdf", "html.pdf")]
+    [InlineData("rapport.pdf. . ", "rapport.pdf")]
+    [InlineData(".pdf", "fichier.pdf")]
+    [InlineData("\"><script>.pdf", "script.pdf")]
+    [InlineData("😀.pdf", "😀.pdf")]
+    public void A_name_becomes_harmless_and_stays_recognisable(string announced, string kept) => FileName.Clean(announced).ShouldBe(kept);
+
+    [Fact]
+    public void A_very_long_name_keeps_its_extension() =>
+        FileName.Clean(new string('é', 400) + ".pdf").ShouldSatisfyAllConditions(name => name.Length.ShouldBe(150), name => name.ShouldEndWith(".pdf"));
+}
