@@ -1,7 +1,7 @@
 import { announce } from '../page/live.ts';
 import { plural } from '../text/french.ts';
 import { readAnswer } from './answer.ts';
-import { holds, type Answer, type Condition } from './condition.ts';
+import { holds, type Condition } from './condition.ts';
 
 const parts = '[data-question], [data-show-when]';
 
@@ -22,7 +22,7 @@ export function armConditions(form: HTMLFormElement): void {
 }
 
 function update(form: HTMLFormElement, away: Set<HTMLElement>): Change {
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, string[]>();
   const change: Change = { shown: 0, hidden: 0 };
   for (const part of form.querySelectorAll<HTMLElement>(parts)) {
     const holding = wanted(part, answers);
@@ -40,7 +40,7 @@ function update(form: HTMLFormElement, away: Set<HTMLElement>): Change {
   return change;
 }
 
-function wanted(part: HTMLElement, answers: Map<string, Answer>): boolean {
+function wanted(part: HTMLElement, answers: Map<string, string[]>): boolean {
   const rule = part.dataset['showWhen'];
   return !rule || holds(JSON.parse(rule) as Condition, answers);
 }
