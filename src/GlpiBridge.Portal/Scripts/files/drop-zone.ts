@@ -1,0 +1,46 @@
+import { element } from '../page/element.ts';
+import { droppedFiles } from './incoming.ts';
+
+export interface DropZone {
+  readonly element: HTMLElement;
+  readonly button: HTMLButtonElement;
+}
+
+/** The button that opens the browser's own dialog, in the zone that files may be dropped on. */
+export function createDropZone(id: string, labelId: string, take: (files: File[], folders: string[]) => void): DropZone {
+  const button = element('button', { type: 'button', class: 'btn btn-secondary', id, 'aria-labelledby': `${labelId} ${id}` }, 'Choisir des fichiers');
+  const zone = element(
+    'div',
+    { class: 'gb-drop' },
+    element('span', { class: 'gb-drop-hint' }, 'Glissez et déposez votre fichier ici, ou'),
+    button,
+    element('p', { class: 'gb-drop-hint' }, 'Une capture d’écran peut aussi être collée (Ctrl + V).'),
+  );
+  const over = (inside: boolean) => (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    zone.classList.toggle('gb-over', inside);
+  };
+  zone.addEventListener('dragover', over(true));
+  zone.addEventListener('dragleave', over(false));
+  zone.addEventListener('drop', (event) => {
+    over(false)(event);
+    const { files, folders } = droppedFiles(event.dataTransfer);
+    take(files, folders);
+  });
+  keepPage();
+  return { element: zone, button };
+}
+
+let kept = false;
+
+// A file dropped beside the zone would replace the page, and with it what was typed.
+function keepPage(): void {
+  if (kept) return;
+  kept = true;
+  for (const name of ['dragover', 'drop'] as const) {
+    window.addEventListener(name, (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+  }
+}

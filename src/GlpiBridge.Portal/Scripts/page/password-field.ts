@@ -1,0 +1,20 @@
+import { element, srOnly } from './element.ts';
+
+/** `<gb-password>` around a password field: a button that shows what was typed. */
+export class PasswordField extends HTMLElement {
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    if (!input || this.querySelector('button')) return;
+    const button = element('button', { type: 'button', 'aria-controls': input.id });
+    const show = (shown: boolean): void => {
+      input.type = shown ? 'text' : 'password';
+      button.replaceChildren(shown ? 'Masquer' : 'Afficher', srOnly(' le mot de passe'));
+    };
+    show(false);
+    button.addEventListener('click', () => show(input.type === 'password'));
+    // Password managers and the browser's history must see a password field.
+    input.form?.addEventListener('submit', () => show(false));
+    this.classList.add('gb-armed');
+    this.append(button);
+  }
+}

@@ -1,0 +1,20 @@
+import { CategoryPicker } from './picker/category-picker.ts';
+import { FilePicker } from './files/file-picker.ts';
+import { PasswordField } from './page/password-field.ts';
+import { armConditions } from './conditions/form-conditions.ts';
+import { armErrorSummary } from './page/error-summary.ts';
+import { armForm } from './page/form-guard.ts';
+import { armMenu } from './page/menu.ts';
+import { armPrint } from './page/print.ts';
+
+customElements.define('gb-category-picker', CategoryPicker);
+customElements.define('gb-files', FilePicker);
+customElements.define('gb-password', PasswordField);
+
+document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) => {
+  armConditions(form);
+  armForm(form);
+});
+document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu);
+document.querySelectorAll<HTMLButtonElement>('[data-gb-print]').forEach(armPrint);
+armErrorSummary();
