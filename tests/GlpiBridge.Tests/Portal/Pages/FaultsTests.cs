@@ -1,0 +1,131 @@
+using System.Net;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Portal.Pages;
+
+public sealed class FaultsTests : IAsyncLifetime
+{
+    private const string Form = "form.gb-form";
+    private readonly PortalApplication portal = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => portal.InitializeAsync();
+
+    public ValueTask DisposeAsync() => portal.DisposeAsync();
+
+    [Theory]
+    [InlineData("maintenance", "on", "Le service d’assistance est en maintenance")]
+    [InlineData("api", "off", "Le portail n’a plus accès au service d’assistance")]
+    [InlineData("credentials", "off", "Le portail n’a plus accès au service d’assistance")]
+    [InlineData("down", "on", "Le service d’assistance ne répond pas")]
+    [InlineData("error-500", "on", "Le service d’assistance ne répond pas")]
+    [InlineData("truncated", "on", "Le service d’assistance ne répond pas")]
+    public async Task Signing_in_while_glpi_is_out_of_reach_says_which_way_and_keeps_the_name(string verb, string argument, string sentence)
+    {
+        await portal.Glpi.SwitchAsync(verb, argument, Ct);
+        var visitor = portal.Visit();
+
+        await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
+
+        visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        visitor.Page.QuerySelector(".gb-banner strong")!.TextContent.ShouldBe(sentence);
+        visitor.Page.QuerySelector("#identifiant")!.GetAttribute("value").ShouldBe("j.doe@agudelle.com");
+    }
+
+    [Fact]
+    public async Task A_form_that_cannot_be_opened_is_a_calm_page_with_a_reference_and_a_way_to_try_again()
+    {
+        var visitor = await portal.SignedInAsync();
+        await portal.Glpi.SwitchAsync("down", "on", Ct);
+
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+
+        visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        visitor.Page.QuerySelector("h1")!.TextContent.ShouldBe("Le service d’assistance ne répond pas");
+        visitor.Page.QuerySelector("code")!.TextContent.ShouldMatch("^[0-9a-f]{32}$");
+        visitor.Page.QuerySelector("main a.btn-primary")!.GetAttribute("href").ShouldBe("/demandes/nouvelle/incident");
+    }
+
+    [Theory]
+    [InlineData("down")]
+    [InlineData("maintenance")]
+    public async Task Sending_while_glpi_is_out_of_reach_keeps_everything_and_sends_later(string verb)
+    {
+        var visitor = await portal.SignedInAsync();
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync(verb, "on", Ct);
+
+        await visitor.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "note.txt", "contenu"u8.ToArray())]);
+
+        visitor.Text.ShouldContain("conservée");
+        await portal.Glpi.SwitchAsync(verb, "off", Ct);
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        if (visitor.Page.QuerySelector(Form) is null)
+        {
+            await visitor.OpenAsync(visitor.Page.QuerySelector("main a.btn-primary")!.GetAttribute("href")!);
+        }
+
+        if (visitor.Page.QuerySelector(Form) is not null)
+        {
+            visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe("Parme : message d’erreur");
+            visitor.Page.QuerySelector(".gb-file-name")!.TextContent.ShouldContain("note.txt");
+            await visitor.SubmitAsync(Form, []);
+        }
+
+        visitor.Text.ShouldContain("Votre demande est enregistrée");
+        (await GlpiEye.CountAsync(portal.Glpi, "Parme : message", Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_lost_after_glpi_worked_makes_one_ticket_and_a_receipt()
+    {
+        var visitor = await portal.SignedInAsync();
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("lose-answer", "on", Ct);
+
+        await visitor.SubmitAsync(Form, Incident.Answers);
+
+        visitor.Text.ShouldContain("Votre demande est enregistrée");
+        (await GlpiEye.CountAsync(portal.Glpi, "Parme : message", Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_lost_before_glpi_worked_is_not_sent_again_before_glpi_can_be_done()
+    {
+        var visitor = await portal.SignedInAsync();
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("html-200", "on", Ct);
+
+        await visitor.SubmitAsync(Form, Incident.Answers);
+        await portal.Glpi.SwitchAsync("html-200", "off", Ct);
+
+        visitor.Text.ShouldContain("son arrivée reste à confirmer");
+        portal.Clock.Advance(TimeSpan.FromMinutes(3));
+        await visitor.OpenAsync(visitor.Path);
+        visitor.Text.ShouldContain("Votre demande n’est pas arrivée");
+        await visitor.SubmitAsync(Form, []);
+        visitor.Text.ShouldContain("Votre demande est enregistrée");
+        (await GlpiEye.CountAsync(portal.Glpi, "Parme : message", Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nothing_secret_or_personal_is_logged()
+    {
+        var visitor = await portal.SignedInAsync();
+        await visitor.OpenAsync("/demandes/nouvelle/incident?brouillon=" + Guid.NewGuid());
+        await visitor.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "arret-maladie.txt", "contenu intime"u8.ToArray())]);
+        await portal.Glpi.SwitchAsync("error-500", "on", Ct);
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Visit().SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
+
+        var log = string.Join('\n', portal.Log.Lines);
+
+        log.ShouldContain("delivered as ticket");
+        foreach (var secret in new[] { "Agudelle!2023", portal.Glpi.AppToken, portal.Glpi.ServiceUserToken, "j.doe@", "Parme : message", "mise à jour", "contenu intime", "arret-maladie", "Jane", "05 46" })
+        {
+            log.ShouldNotContain(secret);
+        }
+    }
+}

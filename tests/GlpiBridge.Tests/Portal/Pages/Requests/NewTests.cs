@@ -1,0 +1,231 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Portal.Pages.Requests;
+
+public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApplication>
+{
+    private const string Address = "/demandes/nouvelle/incident";
+    private const string Form = "form.gb-form";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_home_page_leads_to_the_form()
+    {
+        var visitor = await portal.SignedInAsync();
+
+        var tile = visitor.Page.QuerySelectorAll(".gb-tile").ShouldHaveSingleItem();
+
+        tile.GetAttribute("href").ShouldBe(Address);
+        tile.TextContent.ShouldContain("Je rencontre une panne ou un dysfonctionnement sur un matériel ou un logiciel");
+    }
+
+    [Fact]
+    public async Task An_unknown_form_is_a_calm_404()
+    {
+        var visitor = await portal.SignedInAsync();
+        await visitor.OpenAsync("/demandes/nouvelle/inconnu");
+
+        visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        visitor.Text.ShouldContain("Cette page n’existe pas");
+    }
+
+    [Fact]
+    public async Task The_picker_offers_what_the_agent_s_entity_sees_below_the_root_and_nothing_else()
+    {
+        var jane = await OpenAsync();
+        var software = jane.Page.QuerySelectorAll("#q-logiciel option").Select(option => option.TextContent).ToList();
+
+        software.ShouldContain("Incident › Logiciel › Ressources Humaines › Gestion de la Paie › Cosoluce - Parme");
+        software.Count.ShouldBe(1 + 34);
+        software.Skip(1).ShouldAllBe(name => name.StartsWith("Incident › Logiciel › ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_empty_form_comes_back_with_a_summary_that_leads_to_each_field()
+    {
+        var visitor = await OpenAsync();
+
+        await visitor.SubmitAsync(Form, []);
+
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.Title.ShouldStartWith("Erreur");
+        var links = visitor.Page.QuerySelectorAll(".gb-error-summary a");
+        links.Length.ShouldBe(6);
+        foreach (var link in links)
+        {
+            var field = visitor.Page.QuerySelector(link.GetAttribute("href")!).ShouldNotBeNull();
+            var described = (field.Closest("[aria-describedby]") ?? field).GetAttribute("aria-describedby")!;
+            visitor.Page.GetElementById(described.Split(' ')[^1])!.TextContent.ShouldContain("Erreur");
+        }
+    }
+
+    [Fact]
+    public async Task Everything_typed_and_every_file_is_kept_when_something_is_wrong()
+    {
+        var visitor = await OpenAsync();
+        var answers = Incident.Answers;
+        answers["r.titre"] = [];
+
+        await visitor.SubmitAsync(Form, answers, [("r.pieces-jointes", "a.txt", "un"u8.ToArray()), ("r.pieces-jointes", "b.pdf", "deux"u8.ToArray())]);
+
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.QuerySelectorAll(".gb-file-name").Select(name => name.FirstChild!.TextContent.Trim()).ShouldBe(["a.txt", "b.pdf"]);
+        visitor.Page.QuerySelector("[name='r.urgence'][checked]")!.GetAttribute("value").ShouldBe("5");
+        visitor.Page.QuerySelector("#q-symptome-logiciel")!.TextContent.ShouldContain("Oui une mise à jour");
+        visitor.Page.QuerySelector("[data-question=symptome-logiciel]")!.HasAttribute("hidden").ShouldBeFalse();
+
+        await visitor.SubmitAsync(Form, new() { ["r.titre"] = ["Parme"] });
+        var ticket = await TicketOfAsync(visitor);
+        ticket.Documents.ShouldBe(["a.txt", "b.pdf"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_file_that_glpi_would_drop_is_told_at_once_and_the_others_are_kept()
+    {
+        var visitor = await OpenAsync();
+
+        await visitor.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "outil.exe", "MZ"u8.ToArray()), ("r.pieces-jointes", "vide.pdf", []), ("r.pieces-jointes", "bon.txt", "x"u8.ToArray())]);
+
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.QuerySelector("#q-pieces-jointes-error")!.TextContent.ShouldSatisfyAllConditions(
+            text => text.ShouldContain("outil.exe"), text => text.ShouldContain("vide.pdf"), text => text.ShouldNotContain("bon.txt"));
+        visitor.Page.QuerySelectorAll(".gb-file-name").ShouldHaveSingleItem().TextContent.ShouldContain("bon.txt");
+    }
+
+    [Fact]
+    public async Task A_kept_file_can_be_taken_back_without_sending()
+    {
+        var visitor = await OpenAsync();
+        await visitor.SubmitAsync(Form, [], [("r.pieces-jointes", "a.txt", "un"u8.ToArray())]);
+        var file = visitor.Page.QuerySelector("[name=Retirer]")!.GetAttribute("value")!;
+
+        await visitor.SubmitAsync(Form, [], button: ("Retirer", file));
+
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        visitor.Page.QuerySelectorAll(".gb-file").ShouldBeEmpty();
+        visitor.Page.QuerySelectorAll(".gb-error-summary").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_javascript_a_button_shows_the_questions_of_the_branch()
+    {
+        var visitor = await OpenAsync();
+        visitor.Page.QuerySelector("[data-question=numero-serie]")!.HasAttribute("hidden").ShouldBeTrue();
+        visitor.Page.QuerySelector("#q-numero-serie")!.HasAttribute("disabled").ShouldBeTrue();
+
+        await visitor.SubmitAsync(Form, new() { ["r.objet"] = ["materiel"], ["r.titre"] = ["Écran noir"] }, button: ("Update", "true"));
+
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        visitor.Page.QuerySelector("[data-question=numero-serie]")!.HasAttribute("hidden").ShouldBeFalse();
+        visitor.Page.QuerySelector("[data-question=logiciel]")!.HasAttribute("hidden").ShouldBeTrue();
+        visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe("Écran noir");
+    }
+
+    [Fact]
+    public async Task The_ticket_carries_every_answer_at_its_place()
+    {
+        var visitor = await OpenAsync();
+        var answers = Incident.Answers;
+        answers["r.logiciel"] = [OptionOf(visitor, "Cosoluce - Parme")];
+
+        await visitor.SubmitAsync(Form, answers);
+
+        visitor.Text.ShouldContain("Votre demande est enregistrée");
+        var ticket = await TicketOfAsync(visitor);
+        ticket.Json.GetProperty("type").GetInt32().ShouldBe(1);
+        ticket.Json.GetProperty("urgency").GetInt32().ShouldBe(5);
+        ticket.Json.GetProperty("name").GetString().ShouldBe("Parme : message d’erreur");
+        ticket.Json.GetProperty("itilcategories_id").GetInt64().ToString().ShouldBe(answers["r.logiciel"][0]);
+        ticket.Content.ShouldContain(visitor.Page.QuerySelectorAll(".gb-facts dd")[1].TextContent);
+        ticket.Content.ShouldContain("Jane DOE – Tél. : 05 46 00 00 11");
+        ticket.Requesters.ShouldBe(["j.doe@agudelle.com"]);
+    }
+
+    [Fact]
+    public async Task Foreign_fields_in_the_post_change_nothing()
+    {
+        var visitor = await OpenAsync();
+        var answers = Incident.Answers;
+        foreach (var (key, value) in new[] { ("status", "6"), ("entities_id", "0"), ("r.entities_id", "0"), ("_users_id_assign", "13"), ("r.materiel", "1"), ("r.personne-courriel", "espion@evil.example") })
+        {
+            answers[key] = [value];
+        }
+
+        await visitor.SubmitAsync(Form, answers);
+
+        var ticket = await TicketOfAsync(visitor);
+        ticket.Json.GetProperty("status").GetInt32().ShouldBe(1);
+        ticket.Content.ShouldNotContain("espion");
+        ticket.Observers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_other_person_becomes_observer_by_address()
+    {
+        var visitor = await OpenAsync();
+        var answers = Incident.Answers;
+        answers["r.est-concerne"] = ["non"];
+        answers["r.personne-nom"] = ["Nadia DUPUIS"];
+        answers["r.personne-telephone"] = ["05 46 11 22 33"];
+        answers["r.personne-courriel"] = ["n.dupuis@agudelle.com"];
+
+        await visitor.SubmitAsync(Form, answers);
+
+        var ticket = await TicketOfAsync(visitor);
+        ticket.Observers.ShouldBe(["n.dupuis@agudelle.com"]);
+        ticket.Requesters.ShouldBe(["j.doe@agudelle.com"]);
+        ticket.Content.ShouldContain("Nadia DUPUIS");
+    }
+
+    [Fact]
+    public async Task Sending_the_same_page_again_leads_to_the_same_receipt_and_makes_no_second_ticket()
+    {
+        var visitor = await OpenAsync();
+        var title = "Une seule fois " + Guid.NewGuid();
+        var answers = Incident.Answers;
+        answers["r.titre"] = [title];
+        answers["Submission"] = [visitor.Page.QuerySelector("[name=Submission]")!.GetAttribute("value")!];
+
+        await visitor.SubmitAsync(Form, answers);
+        var first = visitor.Path;
+        await visitor.OpenAsync(Address);
+        await visitor.SubmitAsync(Form, answers);
+
+        visitor.Path.ShouldBe(first);
+        (await GlpiEye.CountAsync(portal.Glpi, title, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_clicks_at_once_make_one_ticket()
+    {
+        var visitor = await OpenAsync();
+        var title = "Double clic " + Guid.NewGuid();
+        var fields = Incident.Answers.ToDictionary(pair => pair.Key, pair => pair.Value[0]);
+        fields["r.titre"] = title;
+        foreach (var hidden in visitor.Page.QuerySelectorAll("form.gb-form input[type=hidden]"))
+        {
+            fields[hidden.GetAttribute("name")!] = hidden.GetAttribute("value")!;
+        }
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => visitor.PostRawAsync(Address, new FormUrlEncodedContent(fields))));
+
+        answers.Select(answer => answer.Headers.Location!.ToString()).Distinct().ShouldHaveSingleItem().ShouldStartWith("/demandes/recu/");
+        (await GlpiEye.CountAsync(portal.Glpi, title, Ct)).ShouldBe(1);
+    }
+
+    private async Task<Visitor> OpenAsync() => await (await portal.SignedInAsync()).OpenAsync(Address);
+
+    private Task<SeenTicket> TicketOfAsync(Visitor visitor)
+    {
+        visitor.Path.ShouldStartWith("/demandes/recu/");
+        return GlpiEye.TicketAsync(portal.Glpi, long.Parse(visitor.Page.QuerySelector(".gb-facts dd")!.TextContent, System.Globalization.CultureInfo.InvariantCulture), Ct);
+    }
+
+    private static string OptionOf(Visitor visitor, string name) =>
+        visitor.Page.QuerySelectorAll("#q-logiciel option").Single(option => option.TextContent.EndsWith(name, StringComparison.Ordinal)).GetAttribute("value")!;
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using GlpiBridge.Sandbox;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace GlpiBridge.Tests.Portal;
+
+/// <summary>The whole portal in Production, antiforgery on, with a sandbox of its own behind it and a clock that tests move.</summary>
+public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("glpibridge-portal-");
+
+    public SandboxServer Glpi { get; private set; } = null!;
+
+    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    public LogLines Log { get; } = new();
+
+    /// <summary>Settings over those of config/; to be set before the first request.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    public async ValueTask InitializeAsync() =>
+        Glpi = await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = RepositoryFolder.Dataset }, CancellationToken.None);
+
+    /// <summary>A visitor with cookies of their own.</summary>
+    public Visitor Visit() => new(CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://portail.test"), AllowAutoRedirect = false }));
+
+    public async Task<Visitor> SignedInAsync(string login = "j.doe@agudelle.com", string password = "Agudelle!2023")
+    {
+        var visitor = Visit();
+        await visitor.SignInAsync(login, password);
+        return visitor;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Glpi.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        data.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Glpi:BaseUrl", Glpi.BaseUrl.ToString());
+        builder.UseSetting("Glpi:AppToken", Glpi.AppToken);
+        builder.UseSetting("Glpi:ServiceUserToken", Glpi.ServiceUserToken);
+        builder.UseSetting("Portal:DataFolder", data.FullName);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<ILoggerFactory>(_ => LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log)));
+        });
+    }
+}
+
+/// <summary>Everything that the portal logged, at the finest level.</summary>
+public sealed class LogLines : ILoggerProvider
+{
+    public ConcurrentQueue<string> Lines { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => new Logger(Lines, categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Logger(ConcurrentQueue<string> lines, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue($"{category} {formatter(state, exception)} {exception}");
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using AngleSharp;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Portal;
+
+public sealed class SessionsTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task After_the_idle_limit_the_agent_signs_in_again_and_lands_on_the_page_that_was_asked_for()
+    {
+        await using var portal = await StartAsync();
+        var visitor = await portal.SignedInAsync();
+
+        portal.Clock.Advance(TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1));
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+
+        visitor.Path.ShouldStartWith("/connexion?retour=%2Fdemandes%2Fnouvelle%2Fincident");
+        visitor.Text.ShouldContain("Votre session a expiré");
+        await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
+        visitor.Path.ShouldBe("/demandes/nouvelle/incident");
+    }
+
+    [Fact]
+    public async Task A_visit_now_and_then_keeps_the_session()
+    {
+        await using var portal = await StartAsync();
+        var visitor = await portal.SignedInAsync();
+
+        for (var visit = 0; visit < 4; visit++)
+        {
+            portal.Clock.Advance(TimeSpan.FromMinutes(90));
+            await visitor.OpenAsync("/");
+        }
+
+        visitor.Path.ShouldBe("/");
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Remember_me_outlives_the_idle_limit()
+    {
+        await using var portal = await StartAsync();
+        var visitor = portal.Visit();
+        await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023", remember: true);
+
+        portal.Clock.Advance(TimeSpan.FromDays(5));
+        await visitor.OpenAsync("/");
+
+        visitor.Path.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task What_is_sent_after_the_session_ended_is_kept_and_found_after_signing_in()
+    {
+        await using var portal = await StartAsync();
+        var visitor = await portal.SignedInAsync();
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+
+        portal.Clock.Advance(TimeSpan.FromHours(3));
+        await visitor.SubmitAsync("form.gb-form", Incident.Answers, [("r.pieces-jointes", "note.txt", "contenu"u8.ToArray())]);
+        visitor.Text.ShouldContain("Votre session a expiré");
+        await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
+
+        visitor.Text.ShouldContain("Votre saisie a été retrouvée");
+        visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe("Parme : message d’erreur");
+        visitor.Page.QuerySelector(".gb-file-name")!.TextContent.ShouldContain("note.txt");
+    }
+
+    [Fact]
+    public async Task What_is_sent_after_glpi_ended_the_session_is_kept_too()
+    {
+        await using var portal = await StartAsync();
+        var visitor = await portal.SignedInAsync();
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+
+        await portal.Glpi.SwitchAsync("expire-sessions", null, Ct);
+        await visitor.SubmitAsync("form.gb-form", Incident.Answers);
+        visitor.Text.ShouldContain("Votre session a expiré");
+        await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
+
+        visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe("Parme : message d’erreur");
+        await visitor.SubmitAsync("form.gb-form", []);
+        visitor.Text.ShouldContain("Votre demande est enregistrée");
+    }
+
+    [Fact]
+    public async Task A_kept_form_is_nobody_else_s()
+    {
+        await using var portal = await StartAsync();
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        var id = jane.Page.QuerySelector("[name=Submission]")!.GetAttribute("value");
+        await jane.SubmitAsync("form.gb-form", new() { ["r.titre"] = ["Secret de Jane"] });
+
+        var martine = await portal.SignedInAsync("m.lefort@agudelle.com", "Mairie#17500");
+        await martine.OpenAsync($"/demandes/nouvelle/incident?brouillon={id}");
+
+        martine.Page.ToHtml().ShouldNotContain("Secret de Jane");
+        await martine.SubmitAsync("form.gb-form", new() { ["Submission"] = [id!], ["r.titre"] = ["Intrusion"] });
+        martine.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<PortalApplication> StartAsync()
+    {
+        var portal = new PortalApplication();
+        await portal.InitializeAsync();
+        return portal;
+    }
+}
