@@ -1,0 +1,95 @@
+using GlpiBridge.Glpi.Categories;
+using GlpiBridge.Glpi.Documents;
+using GlpiBridge.Glpi.Http;
+using GlpiBridge.Glpi.Search;
+using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Glpi.Users;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Refit;
+
+namespace GlpiBridge.Glpi;
+
+/// <summary>Registers the client.</summary>
+public static class GlpiServices
+{
+    /// <summary>
+    /// Adds everything a caller of GLPI needs; options come from the section <c>Glpi</c> and are checked at start (only their ranges: <see cref="GlpiOptions.BaseUrl"/> may be
+    /// absent). Time comes from the registered <see cref="TimeProvider"/>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddGlpi(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<GlpiOptions>().BindConfiguration(GlpiOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GlpiOptions>, GlpiOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttp();
+
+        services.AddApi<ISessionApi>().AddApi<ITicketApi>().AddApi<IItilCategoryApi>().AddApi<IDocumentTypeApi>().AddApi<IUserApi>().AddApi<IPasswordApi>().AddApi<ISearchApi>();
+
+        services.TryAddSingleton<KeyedLock>();
+        services.TryAddSingleton(sp => new MultipartSender(sp.GetRequiredService<IHttpClientFactory>()));
+        services.TryAddSingleton(sp => new GlpiSessions(sp.GetRequiredService<ISessionApi>(), sp.GetRequiredService<KeyedLock>()));
+        services.TryAddSingleton(sp => new GlpiServiceAccount(sp.GetRequiredService<GlpiSessions>(), sp.GetRequiredService<IOptionsMonitor<GlpiOptions>>()));
+        services.TryAddSingleton(sp => new TicketWriter(sp.GetRequiredService<ITicketApi>(), sp.GetRequiredService<MultipartSender>()));
+        services.TryAddSingleton(sp => new TicketReader(sp.GetRequiredService<ITicketApi>()));
+        services.TryAddSingleton(sp => new ItilCategoryReader(sp.GetRequiredService<IItilCategoryApi>()));
+        services.TryAddSingleton(sp => new DocumentTypeReader(sp.GetRequiredService<IDocumentTypeApi>()));
+        services.TryAddSingleton(sp => new DocumentTransfer(sp.GetRequiredService<MultipartSender>(), sp.GetRequiredService<IHttpClientFactory>()));
+        services.TryAddSingleton(sp => new UserReader(sp.GetRequiredService<IUserApi>()));
+        services.TryAddSingleton(sp => new GlpiPasswords(sp.GetRequiredService<IPasswordApi>()));
+        services.TryAddSingleton(sp => new SearchOptionsCatalog(sp.GetRequiredService<ISearchApi>(), sp.GetRequiredService<GlpiSessions>(), sp.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(sp => new GlpiSearch(sp.GetRequiredService<ISearchApi>(), sp.GetRequiredService<SearchOptionsCatalog>()));
+        return services;
+    }
+
+    private static void AddHttp(this IServiceCollection services)
+    {
+        services.TryAddSingleton<GlpiPipeline>();
+        services.TryAddTransient<CallLogHandler>();
+        services.TryAddTransient<GlpiAddressHandler>();
+        services.TryAddTransient<GlpiHeadersHandler>();
+        services.AddHttpClient(GlpiHttp.ClientName)
+            // The factory's own logger writes addresses and, at Trace, headers: tokens.
+            .RemoveAllLoggers()
+            .ConfigureHttpClient(client =>
+            {
+                client.BaseAddress = GlpiAddressHandler.StandIn;
+                client.Timeout = Timeout.InfiniteTimeSpan;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                // GLPI's PHP session cookie would mix up the sessions of different users.
+                UseCookies = false,
+                AutomaticDecompression = System.Net.DecompressionMethods.All,
+                // The clients live as long as the process: this is what lets them see a changed DNS entry.
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler<CallLogHandler>()
+            .AddHttpMessageHandler<GlpiAddressHandler>()
+            .AddHttpMessageHandler<GlpiHeadersHandler>()
+            .AddHttpMessageHandler(() => new FaultHandler())
+            .AddHttpMessageHandler(sp => new ResilienceHandler(sp.GetRequiredService<GlpiPipeline>().Pipeline))
+            .AddHttpMessageHandler(() => new AnswerHandler());
+    }
+
+    private static IServiceCollection AddApi<T>(this IServiceCollection services)
+        where T : class
+    {
+        services.AddRefitGeneratedClient<T>(
+            _ => new RefitSettings(new GlpiContentSerializer())
+            {
+                TransportExceptionFactory = (_, exception, _) => exception,
+            },
+            GlpiHttp.ClientName);
+        return services;
+    }
+}

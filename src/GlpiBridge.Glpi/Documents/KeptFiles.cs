@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GlpiBridge.Glpi.Http;
+
+namespace GlpiBridge.Glpi.Documents;
+
+/// <summary>Compares what was sent with what GLPI kept, since its 201 says nothing of it (scenarios document-one-call, document-with-item).</summary>
+internal static partial class KeptFiles
+{
+    // documents is null when they may not be seen, content (the text as GLPI rewrote it) when it could not be read.
+    public static IReadOnlyList<FileOutcome> Compare(IReadOnlyList<FileToSend> files, Sent sent, IReadOnlyList<GlpiDocument>? documents, string? content)
+    {
+        var images = content is null ? null : ImagesIn(content);
+        var outcomes = new FileOutcome?[files.Count];
+        var bySha1 = new Dictionary<string, DocumentId>(StringComparer.OrdinalIgnoreCase);
+        foreach (var document in documents ?? [])
+        {
+            if (document.Sha1.Length > 0)
+                bySha1.TryAdd(document.Sha1, document.Id);
+        }
+        // Inline images first: an attachment with the same bytes shares their document, which _documents does not list.
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (files[i].InlineTag is not { } tag || images is null)
+                continue;
+            outcomes[i] = images.TryGetValue(tag, out var id) ? new FileOutcome.Kept(files[i], id) : new FileOutcome.Refused(files[i], Reason(files[i], i, sent.Answer));
+            if (outcomes[i] is FileOutcome.Kept && sent.Sha1[i] is { } hash)
+                bySha1.TryAdd(hash, id);
+        }
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (files[i].InlineTag is null)
+                outcomes[i] = sent.Sha1[i] is { } hash && bySha1.TryGetValue(hash, out var id) ? new FileOutcome.Kept(files[i], id) : null;
+        }
+        for (var i = 0; i < files.Count; i++)
+            outcomes[i] ??= ByName(files, i, sent, documents, outcomes);
+        return outcomes!;
+    }
+
+    private static FileOutcome ByName(IReadOnlyList<FileToSend> files, int i, Sent sent, IReadOnlyList<GlpiDocument>? documents, FileOutcome?[] outcomes)
+    {
+        var file = files[i];
+        if (file.InlineTag is null && documents is not null)
+        {
+            var taken = outcomes.OfType<FileOutcome.Kept>().Select(k => k.Document).ToHashSet();
+            var name = UploadName.Of(file.FileName);
+            var match = documents.FirstOrDefault(d => !taken.Contains(d.Id) && UploadName.Same(name, d.FileName));
+            return match is not null ? new FileOutcome.Kept(file, match.Id) : new FileOutcome.Refused(file, Reason(file, i, sent.Answer));
+        }
+        return i == 0 && FirstFileError(sent.Answer) is { } error ? new FileOutcome.Refused(file, error) : new FileOutcome.Unverified(file);
+    }
+
+    private static string? Reason(FileToSend file, int index, CreatedAnswer answer)
+    {
+        if (index == 0 && FirstFileError(answer) is { } error)
+            return error;
+        return answer.Message.Contains(UploadName.Of(file.FileName), StringComparison.OrdinalIgnoreCase) ? answer.Message : null;
+    }
+
+    /// <summary><c>upload_result</c> names the first field only, so its error is the first file's.</summary>
+    private static string? FirstFileError(CreatedAnswer answer)
+    {
+        if (answer.UploadResult.ValueKind is not JsonValueKind.Object)
+            return null;
+        foreach (var field in answer.UploadResult.EnumerateObject())
+        {
+            if (field.Value.ValueKind is JsonValueKind.Array && field.Value.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first)
+                return first.TryGetProperty("error", out var error) && error.ValueKind is JsonValueKind.String ? error.GetString() : null;
+        }
+        return null;
+    }
+
+    private static Dictionary<string, DocumentId> ImagesIn(string content)
+    {
+        var images = new Dictionary<string, DocumentId>(StringComparer.Ordinal);
+        foreach (Match image in Image().Matches(content))
+        {
+            var tag = Alternative().Match(image.Value);
+            var document = DocumentNumber().Match(image.Value);
+            if (tag.Success && document.Success)
+                images.TryAdd(tag.Groups[1].Value, new(long.Parse(document.Groups[1].Value, CultureInfo.InvariantCulture)));
+        }
+        return images;
+    }
+
+    [GeneratedRegex("<img\\b[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Image();
+
+    [GeneratedRegex("\\balt=[\"']([^\"']*)[\"']", RegexOptions.IgnoreCase)]
+    private static partial Regex Alternative();
+
+    [GeneratedRegex("document\\.send\\.php\\?docid=([0-9]{1,18})", RegexOptions.IgnoreCase)]
+    private static partial Regex DocumentNumber();
+}

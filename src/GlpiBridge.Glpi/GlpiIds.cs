@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using GlpiBridge.Glpi.Http;
+
+namespace GlpiBridge.Glpi;
+
+/// <summary>Id of a ticket.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<TicketId>))]
+public readonly record struct TicketId(long Value) : IGlpiId<TicketId>
+{
+    static TicketId IGlpiId<TicketId>.From(long value) => new(value);
+}
+
+/// <summary>Id of an entity; the root entity is 0.</summary>
+/// <param name="Value">The number GLPI gave it.</param>
+[JsonConverter(typeof(IdConverter<EntityId>))]
+public readonly record struct EntityId(long Value) : IGlpiId<EntityId>
+{
+    static EntityId IGlpiId<EntityId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a user.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<UserId>))]
+public readonly record struct UserId(long Value) : IGlpiId<UserId>
+{
+    static UserId IGlpiId<UserId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a profile.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<ProfileId>))]
+public readonly record struct ProfileId(long Value) : IGlpiId<ProfileId>
+{
+    static ProfileId IGlpiId<ProfileId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a category of tickets.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<ItilCategoryId>))]
+public readonly record struct ItilCategoryId(long Value) : IGlpiId<ItilCategoryId>
+{
+    static ItilCategoryId IGlpiId<ItilCategoryId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a document.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<DocumentId>))]
+public readonly record struct DocumentId(long Value) : IGlpiId<DocumentId>
+{
+    static DocumentId IGlpiId<DocumentId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a follow-up.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<FollowupId>))]
+public readonly record struct FollowupId(long Value) : IGlpiId<FollowupId>
+{
+    static FollowupId IGlpiId<FollowupId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a ticket template.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<TicketTemplateId>))]
+public readonly record struct TicketTemplateId(long Value) : IGlpiId<TicketTemplateId>
+{
+    static TicketTemplateId IGlpiId<TicketTemplateId>.From(long value) => new(value);
+}
+
+/// <summary>Id of an article of the knowledge base.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<KnowbaseItemId>))]
+public readonly record struct KnowbaseItemId(long Value) : IGlpiId<KnowbaseItemId>
+{
+    static KnowbaseItemId IGlpiId<KnowbaseItemId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a category of the knowledge base.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<KnowbaseCategoryId>))]
+public readonly record struct KnowbaseCategoryId(long Value) : IGlpiId<KnowbaseCategoryId>
+{
+    static KnowbaseCategoryId IGlpiId<KnowbaseCategoryId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a type of documents.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<DocumentTypeId>))]
+public readonly record struct DocumentTypeId(long Value) : IGlpiId<DocumentTypeId>
+{
+    static DocumentTypeId IGlpiId<DocumentTypeId>.From(long value) => new(value);
+}
+
+/// <summary>Id of the link between a ticket and one of its actors.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<TicketUserId>))]
+public readonly record struct TicketUserId(long Value) : IGlpiId<TicketUserId>
+{
+    static TicketUserId IGlpiId<TicketUserId>.From(long value) => new(value);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GlpiBridge.Glpi.Categories;
+using GlpiBridge.Glpi.Documents;
+using GlpiBridge.Glpi.Search;
+using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Glpi.Users;
+
+namespace GlpiBridge.Glpi.Http;
+
+/// <summary>All JSON of the library, generated at build time.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(OddInt32Converter), typeof(OddInt64Converter), typeof(OddBooleanConverter), typeof(OddTextConverter), typeof(OddDateConverter)])]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(Credentials))]
+[JsonSerializable(typeof(InitSessionAnswer))]
+[JsonSerializable(typeof(FullSessionAnswer))]
+[JsonSerializable(typeof(MyProfilesAnswer))]
+[JsonSerializable(typeof(MyEntitiesAnswer))]
+[JsonSerializable(typeof(ProfileChange))]
+[JsonSerializable(typeof(EntityChange))]
+[JsonSerializable(typeof(GlpiConfigAnswer))]
+[JsonSerializable(typeof(ItilCategory))]
+[JsonSerializable(typeof(IReadOnlyList<ItilCategory>))]
+[JsonSerializable(typeof(IReadOnlyList<DocumentType>))]
+[JsonSerializable(typeof(GlpiDocument))]
+[JsonSerializable(typeof(DocumentBody))]
+[JsonSerializable(typeof(GlpiUser))]
+[JsonSerializable(typeof(IReadOnlyList<UserEmail>))]
+[JsonSerializable(typeof(LostPassword))]
+[JsonSerializable(typeof(NewPassword))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(Ticket))]
+[JsonSerializable(typeof(Followup))]
+[JsonSerializable(typeof(IReadOnlyList<Followup>))]
+[JsonSerializable(typeof(IReadOnlyList<TicketRow>))]
+[JsonSerializable(typeof(IReadOnlyList<TicketUser>))]
+[JsonSerializable(typeof(TicketBody))]
+[JsonSerializable(typeof(FollowupBody))]
+[JsonSerializable(typeof(CreatedAnswer))]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+internal sealed partial class GlpiJsonContext : JsonSerializerContext;

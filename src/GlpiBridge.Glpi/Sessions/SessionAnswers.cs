@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+using GlpiBridge.Glpi.Http;
+
+namespace GlpiBridge.Glpi.Sessions;
+
+/// <summary>Answer of <c>initSession</c>.</summary>
+public sealed record InitSessionAnswer
+{
+    /// <summary>The new session's token.</summary>
+    [JsonPropertyName("session_token")]
+    public string SessionToken { get; init; } = "";
+}
+
+/// <summary>Answer of <c>getFullSession</c>.</summary>
+public sealed record FullSessionAnswer
+{
+    /// <summary>The session.</summary>
+    [JsonPropertyName("session")]
+    public FullSession? Session { get; init; }
+}
+
+/// <summary>The part of GLPI's PHP session that says who is there and where.</summary>
+public sealed record FullSession
+{
+    /// <summary>The user.</summary>
+    [JsonPropertyName("glpiID")]
+    public UserId UserId { get; init; }
+
+    /// <summary>Login.</summary>
+    [JsonPropertyName("glpiname"), JsonConverter(typeof(EncodedTextConverter))]
+    public string Login { get; init; } = "";
+
+    /// <summary>First name.</summary>
+    [JsonPropertyName("glpifirstname"), JsonConverter(typeof(EncodedTextConverter))]
+    public string FirstName { get; init; } = "";
+
+    /// <summary>Family name.</summary>
+    [JsonPropertyName("glpirealname"), JsonConverter(typeof(EncodedTextConverter))]
+    public string LastName { get; init; } = "";
+
+    /// <summary>Language.</summary>
+    [JsonPropertyName("glpilanguage")]
+    public string Language { get; init; } = "";
+
+    /// <summary>The active profile.</summary>
+    [JsonPropertyName("glpiactiveprofile")]
+    public ActiveProfile? Profile { get; init; }
+
+    /// <summary>The active entity.</summary>
+    [JsonPropertyName("glpiactive_entity")]
+    public EntityId ActiveEntity { get; init; }
+
+    /// <summary>Its short name.</summary>
+    [JsonPropertyName("glpiactive_entity_shortname"), JsonConverter(typeof(EncodedTextConverter))]
+    public string ActiveEntityName { get; init; } = "";
+
+    /// <summary>The active entities.</summary>
+    [JsonPropertyName("glpiactiveentities"), JsonConverter(typeof(EntitySetConverter))]
+    public IReadOnlyList<EntityId> ActiveEntities { get; init; } = [];
+
+    /// <summary>Their ancestors.</summary>
+    [JsonPropertyName("glpiparententities"), JsonConverter(typeof(EntitySetConverter))]
+    public IReadOnlyList<EntityId> ParentEntities { get; init; } = [];
+}
+
+/// <summary>The active profile of a session.</summary>
+public sealed record ActiveProfile
+{
+    /// <summary>The profile.</summary>
+    [JsonPropertyName("id")]
+    public ProfileId Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    [JsonPropertyName("name"), JsonConverter(typeof(EncodedTextConverter))]
+    public string Name { get; init; } = "";
+
+    /// <summary><c>helpdesk</c> or <c>central</c>.</summary>
+    [JsonPropertyName("interface")]
+    public string Interface { get; init; } = "";
+}

@@ -1,0 +1,68 @@
+using GlpiBridge.Glpi.Http;
+using Refit;
+
+namespace GlpiBridge.Glpi.Tickets;
+
+/// <summary><c>Ticket</c> and <c>ITILFollowup</c> as JSON. What has files goes by <see cref="TicketWriter"/>.</summary>
+public interface ITicketApi
+{
+    /// <summary>One ticket with its documents.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The ticket.</returns>
+    [Get("/Ticket/{id}?with_documents=true&get_hateoas=false")]
+    Task<Ticket> GetAsync([Property(CallProperties.Session)] SessionToken session, long id, CancellationToken ct);
+
+    /// <summary>The newest tickets whose text contains something.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="content">What to look for; <c>^</c> and <c>$</c> anchor it.</param>
+    /// <param name="range">Such as <c>0-0</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>Ids only.</returns>
+    [Get("/Ticket?sort=id&order=DESC&only_id=true&get_hateoas=false")]
+    Task<IReadOnlyList<TicketRow>> FindByContentAsync(
+        [Property(CallProperties.Session)] SessionToken session, [AliasAs("searchText[content]")] string content, string range, CancellationToken ct);
+
+    /// <summary>One page of the people on a ticket.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="range">Such as <c>0-199</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The people.</returns>
+    [Get("/Ticket/{id}/Ticket_User?get_hateoas=false")]
+    Task<IReadOnlyList<TicketUser>> ListUsersAsync([Property(CallProperties.Session)] SessionToken session, long id, string range, CancellationToken ct);
+
+    /// <summary>One page of the follow-ups of a ticket that the session may see.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="range">Such as <c>0-199</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The follow-ups.</returns>
+    [Get("/Ticket/{id}/ITILFollowup?get_hateoas=false")]
+    Task<IReadOnlyList<Followup>> ListFollowupsAsync([Property(CallProperties.Session)] SessionToken session, long id, string range, CancellationToken ct);
+
+    /// <summary>One follow-up with its documents.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The follow-up's number.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The follow-up.</returns>
+    [Get("/ITILFollowup/{id}?with_documents=true&get_hateoas=false")]
+    Task<Followup> GetFollowupAsync([Property(CallProperties.Session)] SessionToken session, long id, CancellationToken ct);
+
+    /// <summary>Creates a ticket without files.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>Its id.</returns>
+    [Post("/Ticket")]
+    Task<CreatedAnswer> CreateAsync([Property(CallProperties.Session)] SessionToken session, [Body] TicketBody ticket, CancellationToken ct);
+
+    /// <summary>Adds a follow-up without files.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="followup">The follow-up.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>Its id.</returns>
+    [Post("/ITILFollowup")]
+    Task<CreatedAnswer> AddFollowupAsync([Property(CallProperties.Session)] SessionToken session, [Body] FollowupBody followup, CancellationToken ct);
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+
+namespace GlpiBridge.Glpi.Tickets;
+
+/// <summary>A row of a list of ids.</summary>
+/// <param name="Id">The ticket.</param>
+public sealed record TicketRow([property: JsonPropertyName("id")] TicketId Id);
+
+/// <summary>Body of <c>POST Ticket</c>, and the manifest of its multipart form.</summary>
+/// <param name="Input">The ticket.</param>
+public sealed record TicketBody([property: JsonPropertyName("input")] TicketInput Input);
+
+/// <summary>A ticket in GLPI's words. Numbers are sent as numbers: a text in <c>urgency</c> crashes GLPI.</summary>
+public sealed record TicketInput
+{
+    /// <summary>Title.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>Text.</summary>
+    [JsonPropertyName("content")]
+    public required string Content { get; init; }
+
+    /// <summary>Incident or request.</summary>
+    [JsonPropertyName("type")]
+    public required int Type { get; init; }
+
+    /// <summary>Urgency.</summary>
+    [JsonPropertyName("urgency")]
+    public required int Urgency { get; init; }
+
+    /// <summary>Category.</summary>
+    [JsonPropertyName("itilcategories_id")]
+    public ItilCategoryId? Category { get; init; }
+
+    /// <summary>Entity.</summary>
+    [JsonPropertyName("entities_id")]
+    public EntityId? Entity { get; init; }
+
+    /// <summary>Template to enforce.</summary>
+    [JsonPropertyName("_tickettemplate")]
+    public TicketTemplateId? Template { get; init; }
+
+    /// <summary>The people.</summary>
+    [JsonPropertyName("_actors")]
+    public required ActorsInput Actors { get; init; }
+
+    /// <summary>In a multipart call: per file part, the tag of its image in the text.</summary>
+    [JsonPropertyName("_tag_filename")]
+    public IReadOnlyList<string>? TagsOfFiles { get; init; }
+}
+
+/// <summary>The people of a new ticket (scenario <c>ticket-create-for-other</c>, step <c>actors-form</c>).</summary>
+/// <param name="Requesters">Requesters.</param>
+/// <param name="Observers">Observers.</param>
+public sealed record ActorsInput(
+    [property: JsonPropertyName("requester")] IReadOnlyList<ActorInput> Requesters,
+    [property: JsonPropertyName("observer")] IReadOnlyList<ActorInput>? Observers);
+
+/// <summary>One of them.</summary>
+/// <param name="UserId">The user's number, 0 for a mail address.</param>
+/// <param name="AlternativeEmail">The address, or empty.</param>
+public sealed record ActorInput(
+    [property: JsonPropertyName("items_id")] long UserId,
+    [property: JsonPropertyName("alternative_email")] string AlternativeEmail)
+{
+    /// <summary>Always <c>User</c>.</summary>
+    [JsonPropertyName("itemtype")]
+    public string ItemType { get; } = "User";
+
+    /// <summary>Always 1: mails are sent as GLPI is set up.</summary>
+    [JsonPropertyName("use_notification")]
+    public int UseNotification { get; } = 1;
+}
+
+/// <summary>Body of <c>POST ITILFollowup</c>, and the manifest of its multipart form.</summary>
+/// <param name="Input">The follow-up.</param>
+public sealed record FollowupBody([property: JsonPropertyName("input")] FollowupInput Input);
+
+/// <summary>A follow-up in GLPI's words. <c>users_id</c> and <c>is_private</c> are left out on purpose: GLPI would let a user write in another's name.</summary>
+public sealed record FollowupInput
+{
+    /// <summary>Always <c>Ticket</c>.</summary>
+    [JsonPropertyName("itemtype")]
+    public string ItemType { get; } = "Ticket";
+
+    /// <summary>The ticket.</summary>
+    [JsonPropertyName("items_id")]
+    public required TicketId Ticket { get; init; }
+
+    /// <summary>Text.</summary>
+    [JsonPropertyName("content")]
+    public required string Content { get; init; }
+
+    /// <summary>1 accepts the solution.</summary>
+    [JsonPropertyName("add_close")]
+    public int? AddClose { get; init; }
+
+    /// <summary>1 refuses the solution.</summary>
+    [JsonPropertyName("add_reopen")]
+    public int? AddReopen { get; init; }
+
+    /// <summary>In a multipart call: per file part, the tag of its image in the text.</summary>
+    [JsonPropertyName("_tag_filename")]
+    public IReadOnlyList<string>? TagsOfFiles { get; init; }
+}

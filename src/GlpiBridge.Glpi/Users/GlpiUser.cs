@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+
+namespace GlpiBridge.Glpi.Users;
+
+/// <summary>A user (<c>User/:id</c> and its <c>UserEmail</c>).</summary>
+public sealed record GlpiUser
+{
+    /// <summary>The user.</summary>
+    [JsonPropertyName("id")]
+    public UserId Id { get; init; }
+
+    /// <summary>Login.</summary>
+    [JsonPropertyName("name")]
+    public string Login { get; init; } = "";
+
+    /// <summary>First name.</summary>
+    [JsonPropertyName("firstname")]
+    public string FirstName { get; init; } = "";
+
+    /// <summary>Family name.</summary>
+    [JsonPropertyName("realname")]
+    public string LastName { get; init; } = "";
+
+    /// <summary>Phone, empty when unknown.</summary>
+    [JsonPropertyName("phone")]
+    public string Phone { get; init; } = "";
+
+    /// <summary>Second phone, empty when unknown.</summary>
+    [JsonPropertyName("phone2")]
+    public string Phone2 { get; init; } = "";
+
+    /// <summary>Mobile phone, empty when unknown.</summary>
+    [JsonPropertyName("mobile")]
+    public string Mobile { get; init; } = "";
+
+    /// <summary>Whether the account is active.</summary>
+    [JsonPropertyName("is_active")]
+    public bool IsActive { get; init; }
+
+    /// <summary>Mail addresses, the default one first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Emails { get; init; } = [];
+}
+
+/// <summary>A mail address of a user (<c>UserEmail</c>).</summary>
+public sealed record UserEmail
+{
+    /// <summary>The address.</summary>
+    [JsonPropertyName("email")]
+    public string Address { get; init; } = "";
+
+    /// <summary>Whether it is the default one.</summary>
+    [JsonPropertyName("is_default")]
+    public bool IsDefault { get; init; }
+}
