@@ -27,7 +27,7 @@ public sealed class AttachmentLimits(
         var allowed = await types.ListAsync(session, ct);
         return new AttachmentRules(
             allowed.Where(type => type.IsUploadable).Select(type => type.Extension.ToLowerInvariant()).Where(IsPlain).ToFrozenSet(StringComparer.Ordinal),
-            Math.Min(limits.MaxDocumentBytes ?? ManualMaxBytes, ManualMaxBytes));
+            Math.Min(limits.MaxDocumentBytes, ManualMaxBytes));
     }
 
     // GLPI also stores types as regular expressions ("/\.ics$/"): those are left to GLPI's own check.

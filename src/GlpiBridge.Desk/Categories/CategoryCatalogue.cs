@@ -2,6 +2,7 @@ using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Forms;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Categories;
+using GlpiBridge.Glpi.Sessions;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Options;
 

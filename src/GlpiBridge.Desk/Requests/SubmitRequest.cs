@@ -3,6 +3,7 @@ using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Submissions;
 using Microsoft.Extensions.Logging;

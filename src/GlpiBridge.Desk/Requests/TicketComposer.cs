@@ -5,6 +5,7 @@ using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Rendering;
 using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Glpi.Users;
 
@@ -56,7 +57,10 @@ public sealed class TicketComposer(FormCatalogue catalogue, GlpiServiceAccount s
         try
         {
             var user = await service.RunAsync((session, stop) => users.GetAsync(session, agent.UserId, stop), ct);
-            return new Contact(agent.Name, user.Phone ?? user.Mobile, user.Email);
+            return new Contact(
+                agent.Name,
+                new[] { user.Phone, user.Mobile, user.Phone2 }.FirstOrDefault(number => number.Length > 0),
+                user.Emails is [var first, ..] ? first : null);
         }
         catch (GlpiException)
         {

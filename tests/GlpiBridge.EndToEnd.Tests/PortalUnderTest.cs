@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(GlpiBridge.EndToEnd.Tests.PortalUnderTest))]
+
+namespace GlpiBridge.EndToEnd.Tests;
+
+/// <summary>The portal on Kestrel at a free loopback port, with a real browser in front of it and GLPI behind. One for all tests.</summary>
+public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("glpibridge-e2e-");
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public GlpiUnderTest Glpi { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Glpi = await GlpiUnderTest.StartAsync();
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.LaunchAsync(playwright);
+    }
+
+    /// <summary>A browser of its own: no cookie of another test.</summary>
+    public async Task<IPage> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = Address.ToString();
+        options.Locale = "fr-FR";
+        var context = await browser.NewContextAsync(options);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    public async Task<IPage> SignedInAsync(BrowserNewContextOptions? options = null)
+    {
+        var page = await OpenAsync("/connexion", options);
+        await page.GetByLabel("Identifiant").FillAsync(Glpi.Agent.Login);
+        await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(Glpi.Agent.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "que pouvons-nous faire pour vous" }).WaitForAsync();
+        return page;
+    }
+
+    public async Task<Technician> TechnicianAsync() => await Technician.SignInAsync(playwright, Glpi);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await browser.CloseAsync();
+        playwright.Dispose();
+        await base.DisposeAsync();
+        await Glpi.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        data.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        // Development, because a browser keeps secure cookies only over https.
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Glpi:BaseUrl", Glpi.BaseUrl.ToString());
+        builder.UseSetting("Glpi:AppToken", Glpi.AppToken);
+        builder.UseSetting("Glpi:ServiceUserToken", Glpi.ServiceUserToken);
+        builder.UseSetting("Portal:DataFolder", data.FullName);
+    }
+}
