@@ -1,5 +1,6 @@
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Hosting;
+using GlpiBridge.Portal.Theme;
 
 try
 {
@@ -14,7 +15,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (ConfigurationException wrong)
+catch (Exception wrong) when (wrong is ConfigurationException or ThemeException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms;
@@ -41,7 +42,7 @@ public sealed class TicketComposer(FormCatalogue catalogue, GlpiServiceAccount s
         {
             var found = rule.Path is { } path
                 ? form.Categories.FirstOrDefault(category => string.Equals(category.FullName, path, StringComparison.OrdinalIgnoreCase))
-                : form.Categories.FirstOrDefault(category => category.Id.ToString() == answers.Value(rule.Question!));
+                : form.Categories.FirstOrDefault(category => category.Id.Value.ToString(CultureInfo.InvariantCulture) == answers.Value(rule.Question!));
             if (found is not null)
             {
                 return found.Id;

@@ -4,7 +4,7 @@ using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Pages.Requests;
-using GlpiBridge.Portal.Pages.Shared;
+using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Passwords;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;

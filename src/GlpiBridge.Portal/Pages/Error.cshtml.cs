@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Configuration;
-using GlpiBridge.Portal.Pages.Shared;
+using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace GlpiBridge.Portal.Sessions;
 
 /// <summary>A page that finds the GLPI session ended leads back to sign-in, and from there to that page.</summary>
-internal sealed class ExpiredGlpiSession(RequestDelegate next, SessionCookie cookie)
+internal sealed class ExpiredGlpiSession(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -14,7 +14,7 @@ internal sealed class ExpiredGlpiSession(RequestDelegate next, SessionCookie coo
         }
         catch (GlpiException expired) when (expired.Fault is GlpiFault.SessionExpired && !http.Response.HasStarted && http.User.HasSession())
         {
-            await cookie.ForgetSessionAsync(http);
+            await SessionCookie.ForgetSessionAsync(http);
             var target = HttpMethods.IsGet(http.Request.Method) ? http.Request.GetEncodedPathAndQuery() : "/";
             http.Response.Redirect(SessionsRegistration.SignInAddress(target, expired: true));
         }

@@ -18,7 +18,7 @@ internal sealed class SessionCookie(IOptions<PortalOptions> options, TimeProvide
         new AuthenticationProperties { IsPersistent = remember, AllowRefresh = false, IssuedUtc = clock.GetUtcNow(), ExpiresUtc = clock.GetUtcNow() + options.Value.RememberLimit });
 
     /// <summary>GLPI ended the session: from the next request on the agent signs in again.</summary>
-    public async Task ForgetSessionAsync(HttpContext http)
+    public static async Task ForgetSessionAsync(HttpContext http)
     {
         var ticket = await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, http.User.WithoutSession(), ticket.Properties);

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using GlpiBridge.Portal.Pages.Shared;
+using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Passwords;
 using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Authorization;
@@ -19,10 +19,6 @@ internal sealed class ForgottenPasswordModel(PasswordRequests requests, PortalTe
     public bool IsAsked { get; private set; }
 
     public Banner? Banner { get; private set; }
-
-    public void OnGet()
-    {
-    }
 
     public void OnPost()
     {

@@ -1,6 +1,6 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Glpi;
-using GlpiBridge.Portal.Pages.Shared;
+using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Authorization;

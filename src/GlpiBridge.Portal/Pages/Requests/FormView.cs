@@ -23,10 +23,14 @@ internal sealed class FormView(OpenForm open, FormAnswers? answers, IReadOnlyLis
     public QuestionView Of(Question question) => new(
         question,
         open,
-        given.Values(question.Id),
+        ValuesOf(question),
         given.Files(question.Id),
         [.. Faults.Where(fault => fault.Question == question.Id)],
         visibility.Shows(question.Id));
+
+    // A question that has not shown yet has not been emptied by anybody: it shows with its outline when its turn comes.
+    private IReadOnlyList<string> ValuesOf(Question question) =>
+        given.Values(question.Id) is { Count: 0 } && !visibility.Shows(question.Id) && question.InitialValue is { } initial ? [initial] : given.Values(question.Id);
 
     private static FormAnswers Initial(FormDefinition form) =>
         form.Questions.Aggregate(FormAnswers.Empty, (all, question) => all.With(question.Id, question.InitialValue));

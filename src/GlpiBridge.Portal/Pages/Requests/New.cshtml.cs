@@ -1,9 +1,8 @@
-using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
-using GlpiBridge.Portal.Pages.Shared;
+using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
@@ -15,7 +14,7 @@ namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>A form of the catalogue. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed class NewModel(RequestDesk desk, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words) : PageModel
+internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWords words) : PageModel
 {
     [BindProperty]
     public Guid Submission { get; set; }
@@ -105,7 +104,7 @@ internal sealed class NewModel(RequestDesk desk, SessionCookie cookie, PortalTex
 
     private async Task<IActionResult> SignInAgainAsync(FormDefinition definition)
     {
-        await cookie.ForgetSessionAsync(HttpContext);
+        await SessionCookie.ForgetSessionAsync(HttpContext);
         return Redirect(SessionsRegistration.SignInAddress($"/demandes/nouvelle/{definition.Id}?brouillon={Submission}", expired: true));
     }
 

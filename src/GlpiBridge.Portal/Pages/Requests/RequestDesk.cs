@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using AsyncKeyedLock;
+using System.Threading.RateLimiting;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms;
@@ -12,12 +12,15 @@ namespace GlpiBridge.Portal.Pages.Requests;
 /// <summary>What the page of a form does with what the browser sent.</summary>
 internal sealed class RequestDesk(FormCatalogue catalogue, FormOpening opening, DraftKeeper keeper, SubmitRequest submit) : IDisposable
 {
+    private const int Clicks = 50;
+
     // The second click of a double click waits for the first, then finds the receipt.
-    private readonly AsyncKeyedLocker<Guid> turns = new();
+    private readonly PartitionedRateLimiter<Guid> turns = PartitionedRateLimiter.Create<Guid, Guid>(submission =>
+        RateLimitPartition.GetConcurrencyLimiter(submission, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = Clicks }));
 
     public FormDefinition? Form(string id) => catalogue.Find(id);
 
-    public async Task<IDisposable> TurnAsync(Guid submission, CancellationToken ct) => await turns.LockAsync(submission, ct);
+    public ValueTask<RateLimitLease> TurnAsync(Guid submission, CancellationToken ct) => turns.AcquireAsync(submission, 1, ct);
 
     public Task<Submission?> FindAsync(ClaimsPrincipal user, Guid id, FormDefinition form, CancellationToken ct) => keeper.FindAsync(id, user.UserId(), form, ct);
 

@@ -1,7 +1,7 @@
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Texts;
 
-namespace GlpiBridge.Portal.Pages.Shared;
+namespace GlpiBridge.Portal.Messages;
 
 /// <summary>What a fault of GLPI means to an agent; GLPI's own sentences are never shown.</summary>
 internal sealed class GlpiFaultWords(PortalTexts texts)

@@ -1,4 +1,4 @@
-namespace GlpiBridge.Portal.Pages.Shared;
+namespace GlpiBridge.Portal.Messages;
 
 /// <summary>A page that says what went wrong and what to do, with one way on.</summary>
 /// <param name="Banner">What happened.</param>
