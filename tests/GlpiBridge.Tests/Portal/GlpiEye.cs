@@ -9,7 +9,7 @@ namespace GlpiBridge.Tests.Portal;
 /// <summary>Looks at GLPI as the technician does, by plain HTTP: what the portal's own client believes proves nothing.</summary>
 internal static class GlpiEye
 {
-    private static readonly IHttpClientFactory Clients = new ServiceCollection().AddHttpClient().BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
+    public static IHttpClientFactory Clients { get; } = new ServiceCollection().AddHttpClient().BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
 
     public static async Task<SeenTicket> TicketAsync(SandboxServer glpi, long id, CancellationToken ct)
     {

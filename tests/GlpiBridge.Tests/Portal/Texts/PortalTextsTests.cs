@@ -7,6 +7,8 @@ namespace GlpiBridge.Tests.Portal.Texts;
 
 public sealed partial class PortalTextsTests
 {
+    private static readonly string[] Projects = ["GlpiBridge.Portal", "GlpiBridge.Forms"];
+
     private static readonly PortalTexts French = PortalTexts.Load(Path.Combine(RepositoryFolder.Config, "texts", "fr.yaml"));
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed partial class PortalTextsTests
         French["sign-in.forgotten"].ShouldBe("Mot de passe oublié\u00a0?");
 
     private static IEnumerable<string> SourceKeys() =>
-        new[] { "GlpiBridge.Portal", "GlpiBridge.Forms" }
+        Projects
             .SelectMany(project => Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "src", project), "*.cs*", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal))
             .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using AngleSharp.Dom;
 using Shouldly;
 using Xunit;
@@ -140,7 +139,7 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
         ticket.Json.GetProperty("type").GetInt32().ShouldBe(1);
         ticket.Json.GetProperty("urgency").GetInt32().ShouldBe(5);
         ticket.Json.GetProperty("name").GetString().ShouldBe("Parme : message d’erreur");
-        ticket.Json.GetProperty("itilcategories_id").GetInt64().ToString().ShouldBe(answers["r.logiciel"][0]);
+        ticket.Json.GetProperty("itilcategories_id").GetRawText().ShouldBe(answers["r.logiciel"][0]);
         ticket.Content.ShouldContain(visitor.Page.QuerySelectorAll(".gb-facts dd")[1].TextContent);
         ticket.Content.ShouldContain("Jane DOE – Tél. : 05 46 00 00 11");
         ticket.Requesters.ShouldBe(["j.doe@agudelle.com"]);
