@@ -1,1 +1,5 @@
-System.Console.WriteLine();
+using System.CommandLine;
+using GlpiBridge.Cli.Commands;
+
+var root = new RootCommand("Outils de GlpiBridge.") { SandboxCommand.Create() };
+return await root.Parse(args).InvokeAsync();

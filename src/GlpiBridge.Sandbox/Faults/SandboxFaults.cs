@@ -1,0 +1,33 @@
+namespace GlpiBridge.Sandbox.Faults;
+
+/// Switches that make the emulated server misbehave, or that stand for its administrator's settings.
+public sealed class SandboxFaults
+{
+    public bool IsMaintenance { get; set; }
+    public bool IsApiEnabled { get; set; } = true;
+    public bool AreNotificationsEnabled { get; set; } = true;
+    public bool IsPasswordLoginEnabled { get; set; } = true;
+    public bool IsPasswordPolicyOn { get; set; }
+    public bool HasValidationRight { get; set; }
+
+    /// Every call waits this long before it is answered.
+    public TimeSpan Delay { get; set; }
+
+    /// Connections are cut before anything is read.
+    public bool IsDown { get; set; }
+    public bool AnswersServerError { get; set; }
+    public bool AnswersHtml { get; set; }
+    public bool TruncatesAnswers { get; set; }
+
+    /// The next write is committed, then its connection is cut; the switch goes off by that.
+    public bool LosesNextAnswer { get; set; }
+    public bool GivesLongTokens { get; set; }
+
+    public void Reset()
+    {
+        IsMaintenance = AnswersServerError = AnswersHtml = TruncatesAnswers = IsDown = LosesNextAnswer = GivesLongTokens = false;
+        IsPasswordPolicyOn = HasValidationRight = false;
+        IsApiEnabled = AreNotificationsEnabled = IsPasswordLoginEnabled = true;
+        Delay = TimeSpan.Zero;
+    }
+}

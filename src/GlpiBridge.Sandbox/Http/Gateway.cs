@@ -1,0 +1,67 @@
+using GlpiBridge.Sandbox.Documents;
+using GlpiBridge.Sandbox.Faults;
+using GlpiBridge.Sandbox.Items;
+using Microsoft.AspNetCore.Http;
+
+namespace GlpiBridge.Sandbox.Http;
+
+/// Every HTTP call: faults first, then maintenance, then the API, one call at a time.
+internal sealed class Gateway(SandboxState state, SandboxOptions options)
+{
+    private const string ApiPath = "/apirest.php";
+    private const string Maintenance = "<!DOCTYPE html>\n<html lang=\"\" >\n<head><title>MAINTENANCE MODE - GLPI</title><meta charset=\"utf-8\" /></head>\n<body><p>Le service est en maintenance.</p></body>\n</html>\n";
+    private const string ServerError = "<html>\n<head><title>500 Internal Server Error</title></head>\n<body><center><h1>500 Internal Server Error</h1></center></body>\n</html>\n";
+    private readonly RulesBook rules = new();
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var (ct, path, faults) = (context.RequestAborted, context.Request.Path.Value ?? "/", state.Faults);
+        if (path.StartsWith(FaultEndpoints.Path, StringComparison.Ordinal))
+        {
+            await state.Faulting.HandleAsync(context, path[FaultEndpoints.Path.Length..], ct);
+            return;
+        }
+        if (faults.IsDown)
+        {
+            context.Abort();
+            return;
+        }
+        if (faults.Delay > TimeSpan.Zero) await Task.Delay(faults.Delay, options.Clock, ct);
+        var answer = await AnswerAsync(context, path, faults, ct);
+        var isWrite = context.Request.Method is "POST" or "PUT" or "PATCH" or "DELETE";
+        if (isWrite && answer.Status is 200 or 201 or 207 && faults.LosesNextAnswer)
+        {
+            faults.LosesNextAnswer = false;
+            context.Abort();
+            return;
+        }
+        var body = AnswerWriter.Body(answer);
+        if (faults.TruncatesAnswers) body = body[..(body.Length / 2)];
+        await AnswerWriter.WriteAsync(context, answer, body, ct);
+    }
+
+    private async Task<ApiAnswer> AnswerAsync(HttpContext context, string path, SandboxFaults faults, CancellationToken ct)
+    {
+        if (faults.AnswersServerError) return ApiAnswer.Html(ServerError, 500);
+        if (faults.AnswersHtml) return ApiAnswer.Html("<!DOCTYPE html>\n<html><body><p>Une page en place de la réponse.</p></body></html>\n");
+        if (faults.IsMaintenance) return ApiAnswer.Html(Maintenance);
+        var isApi = path.StartsWith(ApiPath, StringComparison.Ordinal);
+        if (isApi && context.Request.Method == "OPTIONS") return ApiAnswer.Empty();
+        if (!isApi && !path.StartsWith("/front/document.send.php", StringComparison.Ordinal)) return ApiAnswer.Html("<html><body>GLPI</body></html>", path == "/" ? 200 : 404);
+        try
+        {
+            var request = await RequestReader.ReadAsync(context, isApi ? path[ApiPath.Length..] : path, ct);
+            if (options.PausesLostPassword && request.Segment(0) == "lostPassword" && request.Method is "PUT" or "PATCH")
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1000, 3000)), options.Clock, ct);
+            return await state.RunAsync(world => isApi ? new Router(world, rules, options.AppToken).Handle(request) : Downloads.ByAddress(world, rules, request), ct);
+        }
+        catch (ApiException refused)
+        {
+            return refused.ToAnswer($"{context.Request.Scheme}://{context.Request.Host}{ApiPath}");
+        }
+        catch (CrashException)
+        {
+            return ApiAnswer.Empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using GlpiBridge.Sandbox.Items;
+
+namespace GlpiBridge.Sandbox.Sessions;
+
+/// Fills a session with the profiles of its user, and makes one of them the active one.
+internal sealed class ProfileLoader(Database database, ActiveEntities activeEntities)
+{
+    public bool Load(Session session)
+    {
+        session.Profiles =
+        [
+            .. database.Where("Profile_User", "users_id", session.UserId)
+                .GroupBy(line => line.Long("profiles_id"))
+                .Where(lines => database.Find("Profile", lines.Key) is not null)
+                .Select(lines => new SessionProfile(lines.Key, database.Find("Profile", lines.Key)!.Text("name"), Entities(lines))),
+        ];
+        if (session.Profiles.Count == 0) return false;
+        Activate(session, session.Profiles.FirstOrDefault(p => p.Id == session.User.Long("profiles_id")) ?? session.Profiles[0]);
+        return true;
+    }
+
+    public void Activate(Session session, SessionProfile profile)
+    {
+        session.Profile = profile;
+        session.ProfileRow = database.Find("Profile", profile.Id)!;
+        session.Rights = database.Where("ProfileRight", "profiles_id", profile.Id)
+            .ToDictionary(r => r.Text("name"), r => r.Long("rights"));
+        var home = session.User.Long("entities_id");
+        var entity = profile.Entities.FirstOrDefault(e => e.Id == home) ?? profile.Entities[0];
+        activeEntities.Change(session, entity.Id, entity.IsRecursive);
+        session.IsActiveEntityRecursive = entity.IsRecursive ? 1L : 0L;
+    }
+
+    private List<ProfileEntity> Entities(IEnumerable<Row> lines) =>
+    [
+        .. lines.GroupBy(l => l.Long("entities_id")).OrderBy(l => l.Key)
+            .Select(l => new ProfileEntity(l.Key, database.Find("Entity", l.Key)?.Text("name") ?? "", l.Any(r => r.Flag("is_recursive")))),
+    ];
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GlpiBridge.Sandbox.Documents;
+using GlpiBridge.Sandbox.Http;
+using GlpiBridge.Sandbox.Tickets;
+
+namespace GlpiBridge.Sandbox;
+
+/// The server's settings that its API tells of.
+internal static class Settings
+{
+    public const string Version = "10.0.19";
+    public const int ListLimit = 15;
+
+    public static ApiAnswer Handle(Endpoint endpoint)
+    {
+        endpoint.RequireSession();
+        var faults = endpoint.World.Faults;
+        return new ApiAnswer(200, new JsonObject
+        {
+            ["cfg_glpi"] = new JsonObject
+            {
+                ["root_doc"] = "",
+                ["version"] = Version,
+                ["language"] = "fr_FR",
+                ["list_limit"] = ListLimit.ToString(CultureInfo.InvariantCulture),
+                ["list_limit_max"] = "50",
+                ["notifications_mailing"] = Switch(faults.AreNotificationsEnabled),
+                ["use_notifications"] = Switch(faults.AreNotificationsEnabled),
+                ["admin_email"] = "assistance@soluris.example",
+                ["url_base"] = endpoint.Request.Root,
+                ["url_base_api"] = endpoint.Request.BaseUrl,
+                ["default_requesttypes_id"] = "1",
+                ["priority_matrix"] = Priorities.ToJson(),
+                ["urgency_mask"] = "62",
+                ["impact_mask"] = "62",
+                ["use_password_security"] = Switch(faults.IsPasswordPolicyOn),
+                ["password_min_length"] = "8",
+                ["password_need_number"] = "1",
+                ["password_need_letter"] = "1",
+                ["password_need_caps"] = "1",
+                ["password_need_symbol"] = "1",
+                ["maintenance_mode"] = "0",
+                ["enable_api"] = "1",
+                ["enable_api_login_credentials"] = Switch(faults.IsPasswordLoginEnabled),
+                ["enable_api_login_external_token"] = "1",
+                ["document_max_size"] = FileChecks.MaxMebibytes.ToString(CultureInfo.InvariantCulture),
+            },
+        });
+    }
+
+    private static string Switch(bool on) => on ? "1" : "0";
+}
