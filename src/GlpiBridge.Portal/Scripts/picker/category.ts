@@ -23,11 +23,13 @@ export class CategoryIndex {
   readonly #entries: readonly Entry[];
 
   constructor(categories: readonly Category[]) {
-    this.#entries = categories.map((category) => ({
-      category,
-      name: ` ${fold(category.name)}`,
-      whole: ` ${fold(`${category.path} ${category.name}`)}`,
-    }));
+    const paths = new Map<string, string>();
+    this.#entries = categories.map((category) => {
+      const path = paths.get(category.path) ?? fold(category.path);
+      paths.set(category.path, path);
+      const name = ` ${fold(category.name)}`;
+      return { category, name, whole: ` ${path}${name}` };
+    });
   }
 
   /** Every word must stand somewhere in the path or the name; names that start with the words come first. */

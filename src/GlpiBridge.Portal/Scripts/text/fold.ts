@@ -1,6 +1,6 @@
 /** A text as it is compared: no case, no accents, no ligatures, one space for anything that is not a letter or a digit. */
 export function fold(text: string): string {
-  return [...text].map(foldCharacter).join('').replace(/ +/g, ' ').trim();
+  return foldLetters(text).replace(/ +/g, ' ').trim();
 }
 
 export function words(text: string): string[] {
@@ -13,7 +13,7 @@ export function findWords(text: string, wanted: readonly string[]): [number, num
   let folded = '';
   let position = 0;
   for (const character of text) {
-    const piece = foldCharacter(character);
+    const piece = foldLetters(character);
     for (let i = 0; i < piece.length; i++) origin.push(position);
     folded += piece;
     position += character.length;
@@ -27,7 +27,7 @@ export function findWords(text: string, wanted: readonly string[]): [number, num
   return spans.filter(([start], i) => i === 0 || start >= (spans[i - 1]?.[1] ?? 0));
 }
 
-function foldCharacter(character: string): string {
-  const plain = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/[^\p{L}\p{N}]/gu, ' ');
+function foldLetters(text: string): string {
+  const plain = text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+  return plain.replaceAll('œ', 'oe').replaceAll('æ', 'ae').replace(/[^\p{L}\p{N}]/gu, ' ');
 }

@@ -9,9 +9,9 @@ export function number(value: number, digits = 0): string {
   return value.toLocaleString('fr-FR', { maximumFractionDigits: digits });
 }
 
-/** A file size in the units of the manual (Mio = 1 048 576 bytes). */
+/** A file size in the units of the manual (Mio = 1 048 576 bytes), rounded up: one byte over a limit must not read as the limit. */
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return plural(bytes, 'octet', 'octets');
-  if (bytes < 1024 * 1024) return `${number(bytes / 1024)}${nbsp}Kio`;
-  return `${number(bytes / (1024 * 1024), 1)}${nbsp}Mio`;
+  if (bytes < 1024 * 1024) return `${number(Math.ceil(bytes / 1024))}${nbsp}Kio`;
+  return `${number(Math.ceil((bytes * 10) / (1024 * 1024)) / 10, 1)}${nbsp}Mio`;
 }
