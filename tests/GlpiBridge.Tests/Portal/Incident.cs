@@ -3,11 +3,14 @@ namespace GlpiBridge.Tests.Portal;
 /// <summary>The manual's software incident as the form posts it.</summary>
 internal static class Incident
 {
+    /// <summary>A title that no ticket of the dataset has.</summary>
+    public const string Title = "Parme s’arrête d’un coup & « sans » message";
+
     public static Dictionary<string, string[]> Answers => new()
     {
         ["r.est-concerne"] = ["oui"],
         ["r.a-contraintes"] = ["non"],
-        ["r.titre"] = ["Parme : message d’erreur"],
+        ["r.titre"] = [Title],
         ["r.objet"] = ["logiciel"],
         ["r.symptome-logiciel"] = ["Ce matin 10h00\r\nOui une mise à jour"],
         ["r.urgence"] = ["5"],

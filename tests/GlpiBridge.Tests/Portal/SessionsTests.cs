@@ -66,7 +66,7 @@ public sealed class SessionsTests
         await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
 
         visitor.Text.ShouldContain("Votre saisie a été retrouvée");
-        visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe("Parme : message d’erreur");
+        visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe(Incident.Title);
         visitor.Page.QuerySelector(".gb-file-name")!.TextContent.ShouldContain("note.txt");
     }
 
@@ -82,7 +82,7 @@ public sealed class SessionsTests
         visitor.Text.ShouldContain("Votre session a expiré");
         await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
 
-        visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe("Parme : message d’erreur");
+        visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe(Incident.Title);
         await visitor.SubmitAsync("form.gb-form", []);
         visitor.Text.ShouldContain("Votre demande est enregistrée");
     }

@@ -69,13 +69,13 @@ public sealed class FaultsTests : IAsyncLifetime
 
         if (visitor.Page.QuerySelector(Form) is not null)
         {
-            visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe("Parme : message d’erreur");
+            visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe(Incident.Title);
             visitor.Page.QuerySelector(".gb-file-name")!.TextContent.ShouldContain("note.txt");
             await visitor.SubmitAsync(Form, []);
         }
 
         visitor.Text.ShouldContain("Votre demande est enregistrée");
-        (await GlpiEye.CountAsync(portal.Glpi, "Parme : message", Ct)).ShouldBe(1);
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class FaultsTests : IAsyncLifetime
         await visitor.SubmitAsync(Form, Incident.Answers);
 
         visitor.Text.ShouldContain("Votre demande est enregistrée");
-        (await GlpiEye.CountAsync(portal.Glpi, "Parme : message", Ct)).ShouldBe(1);
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class FaultsTests : IAsyncLifetime
         visitor.Text.ShouldContain("Votre demande n’est pas arrivée");
         await visitor.SubmitAsync(Form, []);
         visitor.Text.ShouldContain("Votre demande est enregistrée");
-        (await GlpiEye.CountAsync(portal.Glpi, "Parme : message", Ct)).ShouldBe(1);
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class FaultsTests : IAsyncLifetime
         var log = string.Join('\n', portal.Log.Lines);
 
         log.ShouldContain("delivered as ticket");
-        foreach (var secret in new[] { "Agudelle!2023", portal.Glpi.AppToken, portal.Glpi.ServiceUserToken, "j.doe@", "Parme : message", "mise à jour", "contenu intime", "arret-maladie", "Jane", "05 46" })
+        foreach (var secret in new[] { "Agudelle!2023", portal.Glpi.AppToken, portal.Glpi.ServiceUserToken, "j.doe@", Incident.Title, "mise à jour", "contenu intime", "arret-maladie", "Jane", "05 46" })
         {
             log.ShouldNotContain(secret);
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Shouldly;
 using Xunit;
 
@@ -40,7 +39,7 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
         var software = jane.Page.QuerySelectorAll("#q-logiciel option").Select(option => option.TextContent).ToList();
 
         software.ShouldContain("Incident › Logiciel › Ressources Humaines › Gestion de la Paie › Cosoluce - Parme");
-        software.Count.ShouldBe(1 + 34);
+        software.Count.ShouldBe(1 + 35);
         software.Skip(1).ShouldAllBe(name => name.StartsWith("Incident › Logiciel › ", StringComparison.Ordinal));
     }
 
@@ -138,7 +137,7 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
         var ticket = await TicketOfAsync(visitor);
         ticket.Json.GetProperty("type").GetInt32().ShouldBe(1);
         ticket.Json.GetProperty("urgency").GetInt32().ShouldBe(5);
-        ticket.Json.GetProperty("name").GetString().ShouldBe("Parme : message d’erreur");
+        ticket.Json.GetProperty("name").GetString().ShouldBe(Incident.Title);
         ticket.Json.GetProperty("itilcategories_id").GetRawText().ShouldBe(answers["r.logiciel"][0]);
         ticket.Content.ShouldContain(visitor.Page.QuerySelectorAll(".gb-facts dd")[1].TextContent);
         ticket.Content.ShouldContain("Jane DOE – Tél. : 05 46 00 00 11");
