@@ -51,6 +51,8 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             kestrel.Limits.MaxRequestBodySize = MaxBodySize;
             kestrel.AddServerHeader = false;
+            // GLPI writes file names raw into Content-Disposition.
+            kestrel.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.Latin1;
         });
         var app = builder.Build();
         app.Run(new Gateway(state, options).HandleAsync);

@@ -13,6 +13,7 @@ internal sealed class SandboxState : IDisposable
     {
         this.options = options;
         Dataset = DatasetFile.Read(options.DatasetFolder);
+        Journal = new SeedJournal(options);
         Faulting = new FaultEndpoints(this);
         World = Build();
     }
@@ -21,6 +22,7 @@ internal sealed class SandboxState : IDisposable
     public FaultEndpoints Faulting { get; }
     public DatasetFile Dataset { get; }
     public World World { get; private set; }
+    public SeedJournal Journal { get; }
 
     public async Task<T> RunAsync<T>(Func<World, T> work, CancellationToken ct)
     {
@@ -48,7 +50,8 @@ internal sealed class SandboxState : IDisposable
     {
         var world = new World(options.Clock, Faults);
         Installation.Run(world);
-        if (!options.IsEmpty) new DatasetLoader(world, Dataset).Load();
+        if (options.IsEmpty) Journal.Replay(world);
+        else new DatasetLoader(world, Dataset).Load();
         return world;
     }
 }

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+
 namespace GlpiBridge.Sandbox.Http;
 
 /// What stands at the root of the API, where GLPI shows its documentation.
@@ -12,4 +15,13 @@ internal static class Documentation
         password or a user token gives a session token, which every other call sends back in the Session-Token header beside
         the App-Token. Items are read and written at /:itemtype and /:itemtype/:id.
         """;
+
+    /// With "debug" in the query GLPI wraps the answer in a page.
+    public static bool IsDebug(IEnumerable<string> parameters) => parameters.Contains("debug", StringComparer.Ordinal);
+
+    public static ApiAnswer Wrap(ApiAnswer answer) => answer with
+    {
+        Bytes = Encoding.UTF8.GetBytes($"<!DOCTYPE html>\n<html lang=\"fr\">\n<head><title>API REST - GLPI</title></head>\n<body><pre>{WebUtility.HtmlEncode(answer.Json?.ToJsonString())}</pre></body>\n</html>\n"),
+        ContentType = ApiAnswer.HtmlType,
+    };
 }

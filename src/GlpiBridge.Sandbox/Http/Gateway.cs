@@ -40,6 +40,13 @@ internal sealed class Gateway(SandboxState state, SandboxOptions options)
         await AnswerWriter.WriteAsync(context, answer, body, ct);
     }
 
+    private ApiAnswer Route(World world, ApiRequest request)
+    {
+        var answer = new Router(world, rules, options.AppToken).Handle(request);
+        state.Journal.Remember(world, request);
+        return answer;
+    }
+
     private async Task<ApiAnswer> AnswerAsync(HttpContext context, string path, SandboxFaults faults, CancellationToken ct)
     {
         if (faults.AnswersServerError) return ApiAnswer.Html(ServerError, 500);
@@ -53,11 +60,13 @@ internal sealed class Gateway(SandboxState state, SandboxOptions options)
             var request = await RequestReader.ReadAsync(context, isApi ? path[ApiPath.Length..] : path, ct);
             if (options.PausesLostPassword && request.Segment(0) == "lostPassword" && request.Method is "PUT" or "PATCH")
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1000, 3000)), options.Clock, ct);
-            return await state.RunAsync(world => isApi ? new Router(world, rules, options.AppToken).Handle(request) : Downloads.ByAddress(world, rules, request), ct);
+            var answer = await state.RunAsync(world => isApi ? Route(world, request) : Downloads.ByAddress(world, rules, request), ct);
+            return answer.Bytes is null && request.Parameters.ContainsKey("debug") ? Documentation.Wrap(answer) : answer;
         }
         catch (ApiException refused)
         {
-            return refused.ToAnswer($"{context.Request.Scheme}://{context.Request.Host}{ApiPath}");
+            var answer = refused.ToAnswer($"{context.Request.Scheme}://{context.Request.Host}{ApiPath}");
+            return Documentation.IsDebug(context.Request.Query.Keys) ? Documentation.Wrap(answer) : answer;
         }
         catch (CrashException)
         {

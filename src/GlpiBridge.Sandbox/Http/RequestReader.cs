@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -46,17 +45,8 @@ internal static class RequestReader
 
     private static void Merge(byte[] json, JsonObject parameters)
     {
-        JsonNode? node;
-        try
-        {
-            node = json is [0xEF, 0xBB, 0xBF, ..] ? null : JsonNode.Parse(json);
-        }
-        catch (JsonException)
-        {
-            throw Errors.BadJson();
-        }
         // PHP takes an empty list, 0, false and null for a failed decoding.
-        if (node is not JsonObject map) throw Errors.BadJson();
+        if (PhpJson.Decode(json) is not JsonObject map) throw Errors.BadJson();
         foreach (var (name, value) in map) parameters[name] = value?.DeepClone();
     }
 

@@ -25,9 +25,8 @@ internal static class SearchText
     {
         if (pattern is "NULL" or "null") return value is null;
         if (value is null) return false;
-        // A text with "<" is looked for in its stored, encoded form too.
-        var text = Fold.Text(value);
-        var part = Fold.Text(Sanitizer.Encode(pattern.Trim('^', '$')));
+        // Nothing is encoded here: markup is never found, because texts are stored encoded.
+        var (text, part) = (Fold.Text(value), Fold.Text(pattern.Trim('^', '$')));
         return (pattern.StartsWith('^'), pattern.EndsWith('$')) switch
         {
             (true, true) => text == part,
@@ -40,10 +39,5 @@ internal static class SearchText
     private static Func<Row, bool> Any(ItemType type, string text) =>
         row => Matches(row, "name", text) || (type.Has("comment") && Matches(row, "comment", text));
 
-    private static bool Matches(Row row, string field, string pattern)
-    {
-        var value = Values.ToText(row[field]);
-        // Complete names are kept plain, all other texts encoded.
-        return field == "completename" && value is not null ? Matches(Sanitizer.Encode(value), pattern) : Matches(value, pattern);
-    }
+    private static bool Matches(Row row, string field, string pattern) => Matches(Values.ToText(row[field]), pattern);
 }

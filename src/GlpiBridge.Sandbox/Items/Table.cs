@@ -15,8 +15,9 @@ internal sealed class Table(ItemType type)
     {
         var row = new Row(type);
         row["id"] = id ?? NextId;
-        NextId = Math.Max(NextId, row.Id + 1);
         fill(row);
+        // A row that PHP died over took no number.
+        NextId = Math.Max(NextId, row.Id + 1);
         rows.Add(row.Id, row);
         return row;
     }

@@ -75,8 +75,7 @@ internal sealed class Criteria(Caller caller, ItemType type)
     private bool Contains(Row row, SearchOption option, string value)
     {
         if (SearchValues.IsParent(row, option)) return values.Parent(row) is { } parent && SearchText.Matches(parent.Text("completename"), value);
-        return values.SearchedTexts(row, option).Any(t => option.Field == "completename" && t is not null
-            ? SearchText.Matches(Sanitizer.Encode(t), value) : SearchText.Matches(t, value));
+        return values.SearchedTexts(row, option).Any(t => SearchText.Matches(t, value));
     }
 
     private bool IsEqual(Row row, SearchOption option, string value)

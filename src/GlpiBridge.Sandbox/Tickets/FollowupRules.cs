@@ -11,10 +11,12 @@ internal sealed class FollowupRules(ItemType type, TicketRules tickets) : ItemRu
 
     public override bool Sees(Caller caller, Row row) => TicketOf(caller.Database, row.Text("itemtype"), row.Long("items_id")) is { } ticket
         && TicketRules.SeesAnywhere(caller, ticket)
-        && (!row.Flag("is_private") || caller.Has("followup", Right.SeePrivate) || row.Long("users_id") == caller.UserId);
+        && (!row.Flag("is_private") || caller.Has("followup", Right.SeePrivate));
 
     public override bool CanRead(Caller caller, Row row) =>
-        CanList(caller) && Sees(caller, row) && tickets.CanRead(caller, TicketOf(caller.Database, row.Text("itemtype"), row.Long("items_id"))!);
+        CanList(caller) && TicketOf(caller.Database, row.Text("itemtype"), row.Long("items_id")) is { } ticket && tickets.CanRead(caller, ticket)
+        // A private one is read by its writer, though his lists leave it out.
+        && (!row.Flag("is_private") || caller.Has("followup", Right.SeePrivate) || row.Long("users_id") == caller.UserId);
 
     public override bool CanCreate(Caller caller, Input input) =>
         TicketOf(caller.Database, input.Text("itemtype"), input.Long("items_id")) is { } ticket && TicketRules.CanAddFollowup(caller, ticket);

@@ -9,10 +9,11 @@ internal sealed class TaskRules(ItemType type, TicketRules tickets) : ItemRules(
 
     public override bool Sees(Caller caller, Row row) => caller.Database.Find("Ticket", row.Long("tickets_id")) is { } ticket
         && TicketRules.SeesAnywhere(caller, ticket)
-        && (!row.Flag("is_private") || caller.Has("task", Right.SeePrivate) || row.Long("users_id") == caller.UserId);
+        && (!row.Flag("is_private") || caller.Has("task", Right.SeePrivate));
 
     public override bool CanRead(Caller caller, Row row) =>
-        CanList(caller) && Sees(caller, row) && tickets.CanRead(caller, caller.Database.Find("Ticket", row.Long("tickets_id"))!);
+        CanList(caller) && caller.Database.Find("Ticket", row.Long("tickets_id")) is { } ticket && tickets.CanRead(caller, ticket)
+        && (!row.Flag("is_private") || caller.Has("task", Right.SeePrivate) || row.Long("users_id") == caller.UserId);
 
     public override bool CanCreate(Caller caller, Input input) => caller.Database.Find("Ticket", input.Long("tickets_id")) is { } ticket
         && caller.Session.SeesEntity(ticket.Long("entities_id")) && ticket.Long("status") != TicketStatus.Closed
