@@ -87,7 +87,9 @@ public static class GlpiServices
         services.AddRefitGeneratedClient<T>(
             _ => new RefitSettings(new GlpiContentSerializer())
             {
+                // Refit would wrap both: callers catch GlpiException.
                 TransportExceptionFactory = (_, exception, _) => exception,
+                DeserializationExceptionFactory = (_, exception) => ValueTask.FromResult<Exception?>(exception),
             },
             GlpiHttp.ClientName);
         return services;
