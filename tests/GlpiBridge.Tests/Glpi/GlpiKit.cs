@@ -7,12 +7,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlpiBridge.Tests.Glpi;
 
-/// <summary>The client as an application has it, with a fake clock and another network.</summary>
+/// <summary>The client as an application has it, with a fake clock and another network (null leaves the true one).</summary>
 internal sealed class GlpiKit : IDisposable
 {
     private readonly ServiceProvider _provider;
 
-    public GlpiKit(HttpMessageHandler network, params (string Key, string? Value)[] settings)
+    public GlpiKit(HttpMessageHandler? network, params (string Key, string? Value)[] settings)
     {
         var values = new Dictionary<string, string?>
         {
@@ -28,7 +28,8 @@ internal sealed class GlpiKit : IDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddGlpi();
-        services.AddHttpClient(GlpiHttp.ClientName).ConfigurePrimaryHttpMessageHandler(() => network);
+        if (network is not null)
+            services.AddHttpClient(GlpiHttp.ClientName).ConfigurePrimaryHttpMessageHandler(() => network);
         _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 

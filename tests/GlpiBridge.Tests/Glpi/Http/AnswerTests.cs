@@ -120,6 +120,24 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_connection_that_takes_too_long_was_not_cancelled_by_the_caller()
+    {
+        var neverSent = new DelegateNetwork((_, _) => throw new TaskCanceledException("connect", new TimeoutException()));
+        using var kit = new GlpiKit(neverSent);
+
+        (await kit.Get<TicketWriter>().CreateAsync(GlpiKit.Session, Ticket, [], Ct).ShouldFailAsync(GlpiFault.Unavailable)).Code.ShouldBe("connect-timeout");
+    }
+
+    [Fact]
+    public async Task A_write_whose_body_was_never_asked_for_was_not_done()
+    {
+        var neverSent = new DelegateNetwork((_, _) => throw new HttpRequestException("?"));
+        using var kit = new GlpiKit(neverSent);
+
+        await kit.Get<TicketWriter>().CreateAsync(GlpiKit.Session, Ticket, [], Ct).ShouldFailAsync(GlpiFault.Unavailable);
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_after_the_request_leaves_a_write_unknown()
     {
         static Task<HttpResponseMessage> Break(HttpRequestMessage request, CancellationToken ct) =>
@@ -158,6 +176,11 @@ public sealed class AnswerTests
         await kit.Get<TicketReader>().GetAsync(GlpiKit.Session, new(1), Ct);
 
         network.Requests[0].Address.GetLeftPart(UriPartial.Path).ShouldBe(expected);
+    }
+
+    private sealed class DelegateNetwork(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => answer(request, cancellationToken);
     }
 
     private sealed class BrokenStream : MemoryStream
