@@ -25,12 +25,15 @@ public static class GlpiServices
     public static IServiceCollection AddGlpi(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        if (services.Any(service => service.ServiceType == typeof(GlpiPipeline)))
+            return services;
         services.AddOptions<GlpiOptions>().BindConfiguration(GlpiOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GlpiOptions>, GlpiOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddHttp();
 
+        // Refit puts a primary handler of its own on the client it is given, one that follows redirects and keeps cookies: ours must come after.
         services.AddApi<ISessionApi>().AddApi<ITicketApi>().AddApi<IItilCategoryApi>().AddApi<IDocumentTypeApi>().AddApi<IUserApi>().AddApi<IPasswordApi>().AddApi<ISearchApi>();
+        services.AddHttp();
 
         services.TryAddSingleton<KeyedLock>();
         services.TryAddSingleton(sp => new MultipartSender(sp.GetRequiredService<IHttpClientFactory>()));
@@ -87,7 +90,9 @@ public static class GlpiServices
         services.AddRefitGeneratedClient<T>(
             _ => new RefitSettings(new GlpiContentSerializer())
             {
+                // Refit would wrap both: callers catch GlpiException.
                 TransportExceptionFactory = (_, exception, _) => exception,
+                DeserializationExceptionFactory = (_, exception) => ValueTask.FromResult<Exception?>(exception),
             },
             GlpiHttp.ClientName);
         return services;

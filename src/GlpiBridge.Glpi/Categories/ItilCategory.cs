@@ -12,11 +12,11 @@ public sealed record ItilCategory
 
     /// <summary>Its own name.</summary>
     [JsonPropertyName("name")]
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>Its path, separated by <c>" &gt; "</c>.</summary>
     [JsonPropertyName("completename")]
-    public string CompleteName { get; init; } = "";
+    public string CompleteName { get => field ?? ""; init; }
 
     /// <summary>The category above; null at the top.</summary>
     [JsonPropertyName("itilcategories_id"), JsonConverter(typeof(OptionalIdConverter<ItilCategoryId>))]

@@ -12,19 +12,19 @@ public sealed record GlpiDocument
 
     /// <summary>GLPI's title, such as "Document ticket 15".</summary>
     [JsonPropertyName("name"), JsonConverter(typeof(EncodedTextConverter))]
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>Name of the file.</summary>
     [JsonPropertyName("filename"), JsonConverter(typeof(EncodedTextConverter))]
-    public string FileName { get; init; } = "";
+    public string FileName { get => field ?? ""; init; }
 
     /// <summary>MIME type.</summary>
     [JsonPropertyName("mime")]
-    public string Mime { get; init; } = "";
+    public string Mime { get => field ?? ""; init; }
 
     /// <summary>SHA-1 of the bytes, in lower case hexadecimal; empty when GLPI does not tell.</summary>
     [JsonPropertyName("sha1sum")]
-    public string Sha1 { get; init; } = "";
+    public string Sha1 { get => field ?? ""; init; }
 
     /// <summary>Who sent it.</summary>
     [JsonPropertyName("users_id"), JsonConverter(typeof(OptionalIdConverter<UserId>))]

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net.Http.Headers;
+using System.Runtime.ExceptionServices;
+using System.Text;
 using System.Text.Json;
 using GlpiBridge.Glpi.Http;
 using RestSharp;
@@ -7,7 +10,8 @@ namespace GlpiBridge.Glpi.Documents;
 
 /// <summary>
 /// The multipart form of a create: the item as JSON in the part <c>uploadManifest</c>, each file in a field of its own (<c>file0</c>, <c>file1</c>...), since GLPI keeps only
-/// the first file of a field (scenario document-one-call). Files are streamed.
+/// the first file of a field (scenario document-one-call). Files are streamed. RestSharp writes the manifest last, which is welcome: of a request that is cut short PHP
+/// has no manifest, and makes nothing.
 /// </summary>
 internal sealed class MultipartSender(IHttpClientFactory clients)
 {
@@ -25,9 +29,11 @@ internal sealed class MultipartSender(IHttpClientFactory clients)
             using var http = clients.CreateClient(GlpiHttp.ClientName);
             using var client = new RestClient(http, GlpiHttp.RestOptions(), disposeHttpClient: false);
             var response = await client.ExecuteAsync(request, ct).ConfigureAwait(false);
-            ct.ThrowIfCancellationRequested();
             if (response.ErrorException is { } error)
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(error);
+            {
+                ct.ThrowIfCancellationRequested();
+                ExceptionDispatchInfo.Throw(error);
+            }
             var answer = JsonSerializer.Deserialize(response.RawBytes ?? [], GlpiJson.TypeOf<CreatedAnswer>())!;
             return new Sent(answer, [.. streams.Select(s => s.Sha1)]);
         }
@@ -42,7 +48,7 @@ internal sealed class MultipartSender(IHttpClientFactory clients)
     {
         var request = new RestRequest(itemType, Method.Post) { AlwaysMultipartFormData = true, MultipartFormQuoteParameters = true, MultipartFormQuoteBoundary = false };
         request.Interceptors = [new CallInterceptor(session)];
-        request.AddParameter(new GetOrPostParameter("uploadManifest", System.Text.Encoding.UTF8.GetString(manifest)));
+        request.AddParameter(new GetOrPostParameter("uploadManifest", Encoding.UTF8.GetString(manifest)));
         for (var i = 0; i < files.Count; i++)
         {
             var stream = streams[i];
@@ -65,7 +71,7 @@ internal sealed class MultipartSender(IHttpClientFactory clients)
     }
 
     private static string MediaType(string contentType) =>
-        System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType is { } media ? media : "application/octet-stream";
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType is { } media ? media : "application/octet-stream";
 }
 
 /// <summary>GLPI's answer, and the SHA-1 of each file in the order they were sent.</summary>

@@ -22,6 +22,11 @@ internal sealed class AnswerHandler : DelegatingHandler
         {
             throw Translate(request, kind, e);
         }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Nobody cancelled: it is the socket's own ConnectTimeout.
+            throw new GlpiException(kind.IsWrite() && WasBegun(request, e) ? GlpiFault.OutcomeUnknown : GlpiFault.Unavailable, code: "connect-timeout", inner: e);
+        }
     }
 
     private static async Task<HttpResponseMessage> ReadAsync(HttpResponseMessage response, CallKind kind, CancellationToken ct)

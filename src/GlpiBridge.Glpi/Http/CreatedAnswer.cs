@@ -12,7 +12,7 @@ public sealed record CreatedAnswer
 
     /// <summary>GLPI's sentence; names a refused file sometimes.</summary>
     [JsonPropertyName("message")]
-    public string Message { get; init; } = "";
+    public string Message { get => field ?? ""; init; }
 
     /// <summary>What PHP made of the first file field; says nothing of the others.</summary>
     [JsonPropertyName("upload_result")]

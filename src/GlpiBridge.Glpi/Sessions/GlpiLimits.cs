@@ -20,7 +20,7 @@ public sealed record GlpiConfig
 {
     /// <summary>GLPI's version.</summary>
     [JsonPropertyName("version")]
-    public string Version { get; init; } = "";
+    public string Version { get => field ?? ""; init; }
 
     /// <summary>Largest document, in MiB.</summary>
     [JsonPropertyName("document_max_size")]

@@ -12,7 +12,7 @@ public sealed record ProfileMembership
 
     /// <summary>Its name.</summary>
     [JsonPropertyName("name"), JsonConverter(typeof(EncodedTextConverter))]
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>Where he holds it.</summary>
     [JsonPropertyName("entities"), JsonConverter(typeof(EntityMembershipList))]
@@ -28,7 +28,7 @@ public sealed record EntityMembership
 
     /// <summary>Its name: the short one in a profile, the whole path ("A &gt; B") in a list of entities.</summary>
     [JsonPropertyName("name"), JsonConverter(typeof(EncodedTextConverter))]
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>Whether its sub-entities count too; told in a profile only.</summary>
     [JsonPropertyName("is_recursive")]

@@ -8,7 +8,7 @@ public sealed record InitSessionAnswer
 {
     /// <summary>The new session's token.</summary>
     [JsonPropertyName("session_token")]
-    public string SessionToken { get; init; } = "";
+    public string SessionToken { get => field ?? ""; init; }
 }
 
 /// <summary>Answer of <c>getFullSession</c>.</summary>
@@ -28,19 +28,19 @@ public sealed record FullSession
 
     /// <summary>Login.</summary>
     [JsonPropertyName("glpiname"), JsonConverter(typeof(EncodedTextConverter))]
-    public string Login { get; init; } = "";
+    public string Login { get => field ?? ""; init; }
 
     /// <summary>First name.</summary>
     [JsonPropertyName("glpifirstname"), JsonConverter(typeof(EncodedTextConverter))]
-    public string FirstName { get; init; } = "";
+    public string FirstName { get => field ?? ""; init; }
 
     /// <summary>Family name.</summary>
     [JsonPropertyName("glpirealname"), JsonConverter(typeof(EncodedTextConverter))]
-    public string LastName { get; init; } = "";
+    public string LastName { get => field ?? ""; init; }
 
     /// <summary>Language.</summary>
     [JsonPropertyName("glpilanguage")]
-    public string Language { get; init; } = "";
+    public string Language { get => field ?? ""; init; }
 
     /// <summary>The active profile.</summary>
     [JsonPropertyName("glpiactiveprofile")]
@@ -52,15 +52,15 @@ public sealed record FullSession
 
     /// <summary>Its short name.</summary>
     [JsonPropertyName("glpiactive_entity_shortname"), JsonConverter(typeof(EncodedTextConverter))]
-    public string ActiveEntityName { get; init; } = "";
+    public string ActiveEntityName { get => field ?? ""; init; }
 
     /// <summary>The active entities.</summary>
     [JsonPropertyName("glpiactiveentities"), JsonConverter(typeof(EntitySetConverter))]
-    public IReadOnlyList<EntityId> ActiveEntities { get; init; } = [];
+    public IReadOnlyList<EntityId> ActiveEntities { get => field ?? []; init; }
 
     /// <summary>Their ancestors.</summary>
     [JsonPropertyName("glpiparententities"), JsonConverter(typeof(EntitySetConverter))]
-    public IReadOnlyList<EntityId> ParentEntities { get; init; } = [];
+    public IReadOnlyList<EntityId> ParentEntities { get => field ?? []; init; }
 }
 
 /// <summary>The active profile of a session.</summary>
@@ -72,9 +72,9 @@ public sealed record ActiveProfile
 
     /// <summary>Its name.</summary>
     [JsonPropertyName("name"), JsonConverter(typeof(EncodedTextConverter))]
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary><c>helpdesk</c> or <c>central</c>.</summary>
     [JsonPropertyName("interface")]
-    public string Interface { get; init; } = "";
+    public string Interface { get => field ?? ""; init; }
 }

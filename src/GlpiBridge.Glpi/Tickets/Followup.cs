@@ -16,7 +16,7 @@ public sealed record Followup
 
     /// <summary>Text, as HTML that nobody has sanitised.</summary>
     [JsonPropertyName("content")]
-    public string Content { get; init; } = "";
+    public string Content { get => field ?? ""; init; }
 
     /// <summary>Who wrote it.</summary>
     [JsonPropertyName("users_id")]

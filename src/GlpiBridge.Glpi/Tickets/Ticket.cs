@@ -17,11 +17,11 @@ public sealed record Ticket
 
     /// <summary>Title, as typed.</summary>
     [JsonPropertyName("name")]
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>Text, as HTML that nobody has sanitised.</summary>
     [JsonPropertyName("content")]
-    public string Content { get; init; } = "";
+    public string Content { get => field ?? ""; init; }
 
     /// <summary>Status.</summary>
     [JsonPropertyName("status")]

@@ -28,7 +28,7 @@ public sealed record TicketUser
 
     /// <summary>Address that the mails go to; empty for the user's own.</summary>
     [JsonPropertyName("alternative_email")]
-    public string AlternativeEmail { get; init; } = "";
+    public string AlternativeEmail { get => field ?? ""; init; }
 }
 
 /// <summary>The part somebody plays on a ticket.</summary>

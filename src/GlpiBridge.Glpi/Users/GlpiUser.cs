@@ -11,27 +11,27 @@ public sealed record GlpiUser
 
     /// <summary>Login.</summary>
     [JsonPropertyName("name")]
-    public string Login { get; init; } = "";
+    public string Login { get => field ?? ""; init; }
 
     /// <summary>First name.</summary>
     [JsonPropertyName("firstname")]
-    public string FirstName { get; init; } = "";
+    public string FirstName { get => field ?? ""; init; }
 
     /// <summary>Family name.</summary>
     [JsonPropertyName("realname")]
-    public string LastName { get; init; } = "";
+    public string LastName { get => field ?? ""; init; }
 
     /// <summary>Phone, empty when unknown.</summary>
     [JsonPropertyName("phone")]
-    public string Phone { get; init; } = "";
+    public string Phone { get => field ?? ""; init; }
 
     /// <summary>Second phone, empty when unknown.</summary>
     [JsonPropertyName("phone2")]
-    public string Phone2 { get; init; } = "";
+    public string Phone2 { get => field ?? ""; init; }
 
     /// <summary>Mobile phone, empty when unknown.</summary>
     [JsonPropertyName("mobile")]
-    public string Mobile { get; init; } = "";
+    public string Mobile { get => field ?? ""; init; }
 
     /// <summary>Whether the account is active.</summary>
     [JsonPropertyName("is_active")]
@@ -39,7 +39,7 @@ public sealed record GlpiUser
 
     /// <summary>Mail addresses, the default one first.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Emails { get; init; } = [];
+    public IReadOnlyList<string> Emails { get => field ?? []; init; }
 }
 
 /// <summary>A mail address of a user (<c>UserEmail</c>).</summary>
@@ -47,7 +47,7 @@ public sealed record UserEmail
 {
     /// <summary>The address.</summary>
     [JsonPropertyName("email")]
-    public string Address { get; init; } = "";
+    public string Address { get => field ?? ""; init; }
 
     /// <summary>Whether it is the default one.</summary>
     [JsonPropertyName("is_default")]
