@@ -1,6 +1,7 @@
 import { CategoryPicker } from './picker/category-picker.ts';
 import { FilePicker } from './files/file-picker.ts';
 import { PasswordField } from './page/password-field.ts';
+import { armAnsweredErrors } from './page/answered-errors.ts';
 import { armConditions } from './conditions/form-conditions.ts';
 import { armErrorSummary } from './page/error-summary.ts';
 import { armForm } from './page/form-guard.ts';
@@ -13,6 +14,7 @@ customElements.define('gb-password', PasswordField);
 
 document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) => {
   armConditions(form);
+  armAnsweredErrors(form);
   armForm(form);
 });
 document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu);
