@@ -22,6 +22,9 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWor
     /// <summary>Null when GLPI could not be asked: the page then says that the answers are kept, and how to come back to them.</summary>
     public FormView? View { get; private set; }
 
+    /// <summary>True when the page shows answers that were typed before and are not sent yet: leaving it asks first.</summary>
+    public bool IsUnsent { get; private set; }
+
     public Banner? Banner { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string form, Guid? brouillon, bool perdue, CancellationToken ct)
@@ -43,6 +46,7 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWor
         }
 
         Submission = draft?.Id ?? Guid.CreateVersion7();
+        IsUnsent = draft is not null;
         Banner = draft is null ? null
             : perdue ? new Banner("warn", texts["form.not-arrived-title"], texts["form.not-arrived"])
             : new Banner("info", texts["form.resumed-title"], texts["form.resumed"]);
@@ -83,6 +87,7 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWor
 
     private PageResult Again(PostedForm posted, IReadOnlyList<AnswerFault> faults, int status = StatusCodes.Status422UnprocessableEntity)
     {
+        IsUnsent = true;
         View = new FormView(posted.Open!, FormSubmission.AnswersOf(posted.Kept!.Draft), faults);
         Response.StatusCode = status;
         return Page();

@@ -5,7 +5,7 @@ export function armForm(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('[data-gb-submit]');
   const label = button?.textContent ?? '';
   // A page that comes back with errors or kept files holds work already.
-  let dirty = form.hasAttribute('data-gb-dirty') || document.querySelector('.gb-error-summary') !== null;
+  let dirty = form.dataset['gbDirty'] === 'true' || document.querySelector('.gb-error-summary') !== null;
   let sending = false;
 
   const setBusy = (busy: boolean): void => {
