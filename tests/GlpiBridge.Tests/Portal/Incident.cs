@@ -3,8 +3,8 @@ namespace GlpiBridge.Tests.Portal;
 /// <summary>The manual's software incident as the form posts it.</summary>
 internal static class Incident
 {
-    /// <summary>A title that no ticket of the dataset has.</summary>
-    public const string Title = "Parme s’arrête d’un coup & « sans » message";
+    /// <summary>A title that no ticket of the dataset has, and that GLPI finds: it does not when there is an ampersand in it.</summary>
+    public const string Title = "Parme s’arrête d’un coup « sans » message";
 
     public static Dictionary<string, string[]> Answers => new()
     {
