@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace GlpiBridge.Tests.Sandbox.Contract;
@@ -10,7 +9,6 @@ internal sealed class CallBuilder(Uri baseUrl, Translator translator, Func<strin
 {
     private const string Boundary = "----glpibridgecontract";
     private static readonly Dictionary<string, byte[]> Contents = ReadContents();
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public HttpRequestMessage Build(string step, JsonObject request)
     {
@@ -35,7 +33,7 @@ internal sealed class CallBuilder(Uri baseUrl, Translator translator, Func<strin
     private ByteArrayContent? Content(JsonObject request, string? type)
     {
         if (request["body"] is not JsonObject body) return request["headers"]!.AsObject().ContainsKey("Content-Type") || request["method"]!.GetValue<string>() is not ("GET" or "HEAD") ? new ByteArrayContent([]) : null;
-        if (body.ContainsKey("json")) return new ByteArrayContent(Encoding.UTF8.GetBytes(translator.Body(body["json"], type)!.ToJsonString(Plain)));
+        if (body.ContainsKey("json")) return new ByteArrayContent(Encoding.UTF8.GetBytes(translator.Body(body["json"], type)!.ToJsonString(Translator.Plain)));
         if (body["text"] is { } text) return new ByteArrayContent(Raw(text.GetValue<string>()));
         return new ByteArrayContent(Multipart(body["multipart"]!.AsArray(), type));
     }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -7,6 +8,8 @@ namespace GlpiBridge.Tests.Sandbox.Contract;
 /// Rewrites a recorded request for the server under test: ids, and placeholders of tokens.
 internal sealed partial class Translator(IdMap ids, Func<string, string> fill)
 {
+    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public string Path(string path)
     {
         var segments = path.Split('/');
@@ -41,7 +44,7 @@ internal sealed partial class Translator(IdMap ids, Func<string, string> fill)
     {
         try
         {
-            return JsonNode.Parse(text) is { } json ? Body(json, type)!.ToJsonString() : text;
+            return JsonNode.Parse(text) is { } json ? Body(json, type)!.ToJsonString(Plain) : text;
         }
         catch (JsonException)
         {
