@@ -191,7 +191,11 @@ public sealed class UploadTests
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-        protected override void Dispose(bool disposing) => Disposed = true;
+        protected override void Dispose(bool disposing)
+        {
+            Disposed = true;
+            base.Dispose(disposing);
+        }
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Sending does not block a thread.");
     }
