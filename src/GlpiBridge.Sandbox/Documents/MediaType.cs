@@ -7,13 +7,25 @@ internal static class MediaType
 {
     private static readonly Dictionary<string, string> ByName = new()
     {
-        ["svg"] = "image/svg+xml", ["html"] = "text/html", ["htm"] = "text/html", ["txt"] = "text/plain", ["csv"] = "text/csv",
-        ["xml"] = "text/xml", ["json"] = "application/json", ["rtf"] = "text/rtf", ["log"] = "text/plain", ["eml"] = "message/rfc822",
+        ["svg"] = "image/svg+xml",
+        ["html"] = "text/html",
+        ["htm"] = "text/html",
+        ["txt"] = "text/plain",
+        ["csv"] = "text/csv",
+        ["xml"] = "text/xml",
+        ["json"] = "application/json",
+        ["rtf"] = "text/rtf",
+        ["log"] = "text/plain",
+        ["eml"] = "message/rfc822",
         ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        ["odt"] = "application/vnd.oasis.opendocument.text", ["ods"] = "application/vnd.oasis.opendocument.spreadsheet",
-        ["doc"] = "application/msword", ["xls"] = "application/vnd.ms-excel", ["mp4"] = "video/mp4", ["mp3"] = "audio/mpeg",
+        ["odt"] = "application/vnd.oasis.opendocument.text",
+        ["ods"] = "application/vnd.oasis.opendocument.spreadsheet",
+        ["doc"] = "application/msword",
+        ["xls"] = "application/vnd.ms-excel",
+        ["mp4"] = "video/mp4",
+        ["mp3"] = "audio/mpeg",
     };
 
     public static string Of(string name, byte[] content)
