@@ -96,8 +96,8 @@ public sealed class UploadTests
         long received = 0, furthestAhead = 0;
         var network = new StreamingNetwork(bytes =>
         {
-            received += bytes;
             furthestAhead = Math.Max(furthestAhead, source.Given - received);
+            received += bytes;
         });
         using var kit = new GlpiKit(network);
         var file = new FileToSend { FileName = "grand.bin", ContentType = "application/octet-stream", Length = size, Open = _ => ValueTask.FromResult<Stream>(source) };
