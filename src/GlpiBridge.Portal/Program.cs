@@ -1,6 +1,7 @@
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Hosting;
 using GlpiBridge.Portal.Theme;
+using Microsoft.AspNetCore.Connections;
 
 try
 {
@@ -14,6 +15,11 @@ try
     sandbox?.Announce(app);
     await app.RunAsync();
     return 0;
+}
+catch (IOException busy) when (busy.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"Le portail ne peut pas démarrer, son adresse est déjà prise : {busy.Message} Arrêtez l'autre programme ou changez la clé « Portal:Urls ».");
+    return 1;
 }
 catch (Exception wrong) when (wrong is ConfigurationException or ThemeException)
 {

@@ -23,6 +23,7 @@ internal static class ConfigurationCheck
         var configuration = builder.Configuration;
         var wrong = Sections.SelectMany(section => Wrong(configuration, section.Key, section.Value)).ToList();
         wrong.AddRange(GlpiConnectionCheck.Wrong(configuration));
+        wrong.AddRange(AddressCheck.Wrong(configuration));
         if (wrong.Count > 0)
         {
             throw new ConfigurationException(string.Join(Environment.NewLine, wrong));
@@ -39,7 +40,7 @@ internal static class ConfigurationCheck
             {
                 yield return $"{source} : la clé « {child.Path} » n'existe pas.{Nearest(child.Key, options)}";
             }
-            else if (child.Value is { } value && Fault(property, value) is { } fault)
+            else if (child.Value is { Length: > 0 } value && Fault(property, value) is { } fault)
             {
                 yield return $"{source} : la clé « {child.Path} » vaut « {value} ». {fault}";
             }

@@ -43,7 +43,16 @@ internal static class ConfigurationFolderRegistration
         var folder = ConfigurationFolder.Find(builder.Environment.ContentRootPath, builder.Configuration["GLPIBRIDGE_CONFIG"]);
         var file = new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource { Path = folder.File("glpibridge.json"), ReloadOnChange = false };
         file.ResolveFileProvider();
-        builder.Configuration.Sources.Insert(0, file);
+        try
+        {
+            builder.Configuration.Sources.Insert(0, file);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            throw new ConfigurationException(
+                $"config/glpibridge.json : ce fichier n'est pas lisible ({unreadable.InnerException?.Message}). Vérifiez les guillemets et les virgules à cet endroit.", unreadable);
+        }
+
         return folder;
     }
 }

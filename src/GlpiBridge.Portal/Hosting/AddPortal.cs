@@ -23,7 +23,7 @@ internal static class PortalRegistration
     {
         var services = builder.Services;
         var options = builder.Configuration.GetSection("Portal").Get<PortalOptions>() ?? new PortalOptions();
-        var data = Directory.CreateDirectory(folder.Resolve(options.DataFolder)).FullName;
+        var data = DataFolder(folder.Resolve(options.DataFolder));
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         builder.AddServer(options);
         services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(
@@ -69,11 +69,22 @@ internal static class PortalRegistration
             forwarded.KnownIPNetworks.Clear();
             foreach (var proxy in options.TrustedProxies)
             {
-                forwarded.KnownProxies.Add(IPAddress.TryParse(proxy, out var address)
-                    ? address
-                    : throw new ConfigurationException($"La clé « Portal:TrustedProxies » contient « {proxy} », qui n'est pas une adresse IP. Écrivez par exemple « 10.0.0.5 »."));
+                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
             }
         });
+    }
+
+    private static string DataFolder(string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(path).FullName;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException(
+                $"La clé « Portal:DataFolder » désigne {path}, où le portail ne peut pas écrire ({error.Message}). Donnez un dossier où le compte du portail a le droit d'écrire.", error);
+        }
     }
 
     private static FormCatalogue Forms(ConfigurationFolder folder)

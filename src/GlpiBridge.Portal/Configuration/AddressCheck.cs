@@ -1,0 +1,35 @@
+using System.Net;
+
+namespace GlpiBridge.Portal.Configuration;
+
+/// <summary>The portal's own addresses and those of the proxies it believes.</summary>
+internal static class AddressCheck
+{
+    public static IEnumerable<string> Wrong(ConfigurationManager configuration)
+    {
+        var urls = configuration.GetSection("Portal:Urls");
+        foreach (var url in (urls.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(url => !IsListenable(url)))
+        {
+            yield return $"{ConfigurationSources.Of(configuration, urls)} : la clé « Portal:Urls » contient « {url} », où le portail ne peut pas écouter. "
+                + "Écrivez par exemple « http://127.0.0.1:5080 ».";
+        }
+
+        foreach (var proxy in configuration.GetSection("Portal:TrustedProxies").GetChildren().Where(proxy => !IPAddress.TryParse(proxy.Value, out _)))
+        {
+            yield return $"{ConfigurationSources.Of(configuration, proxy)} : la clé « Portal:TrustedProxies » contient « {proxy.Value} », qui n'est pas une adresse IP. "
+                + "Écrivez par exemple « 10.0.0.5 ».";
+        }
+    }
+
+    private static bool IsListenable(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using GlpiBridge.Portal.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Portal.Configuration;
+
+public sealed class ConfigurationCheckTests
+{
+    private static readonly string[] Connected = ["--Glpi:BaseUrl=https://glpi.test/apirest.php", "--Glpi:ServiceUserToken=jeton"];
+
+    [Fact]
+    public void The_configuration_that_ships_is_right_once_glpi_is_named() => Should.NotThrow(() => Check(Connected));
+
+    [Theory]
+    [InlineData(typeof(PortalOptions))]
+    [InlineData(typeof(SandboxSettings))]
+    [InlineData(typeof(GlpiBridge.Glpi.GlpiOptions))]
+    [InlineData(typeof(GlpiBridge.Desk.DeskOptions))]
+    [InlineData(typeof(GlpiBridge.Submissions.SubmissionsOptions))]
+    public void Every_key_stands_in_the_file_that_ships(Type options)
+    {
+        var file = File.ReadAllText(Path.Combine(RepositoryFolder.Config, "glpibridge.json"));
+
+        options.GetProperties().ShouldAllBe(property => file.Contains($"\"{property.Name}\":"));
+    }
+
+    [Fact]
+    public void A_production_without_glpi_says_what_to_write_and_where() =>
+        Wrong().ShouldSatisfyAllConditions(
+            text => text.ShouldContain("config/glpibridge.json"), text => text.ShouldContain("« Glpi:BaseUrl » est vide"), text => text.ShouldContain("Glpi__BaseUrl"));
+
+    [Theory]
+    [InlineData("--Glpi:BaseUrl=ftp://glpi.test", "« ftp://glpi.test »")]
+    [InlineData("--Glpi:BaseUrl=https://glpi.test/", "finit par « /apirest.php »")]
+    [InlineData("--Glpi:ReadTimeout=vite", "Écrivez une durée")]
+    [InlineData("--Glpi:MaxConcurrentCalls=beaucoup", "Écrivez un nombre")]
+    [InlineData("--Portal:IdleLimit=99.00:00:00", "entre 00:01:00 et 1.00:00:00")]
+    [InlineData("--Portal:IdelLimit=01:00:00", "n'existe pas")]
+    [InlineData("--Portal:Urls=nulle part", "ne peut pas écouter")]
+    [InlineData("--Portal:TrustedProxies:0=proxy.local", "n'est pas une adresse IP")]
+    [InlineData("--Submissions:DraftDays=0", "entre 1 et 365")]
+    [InlineData("--Sandbox:Enabled=peut-être", "true ou false")]
+    public void A_bad_value_is_named_with_its_key_its_source_and_the_remedy(string argument, string expected)
+    {
+        var text = Wrong([.. Connected, argument]);
+
+        text.ShouldStartWith("ligne de commande : la clé « " + argument[2..argument.IndexOf('=', StringComparison.Ordinal)].Replace(":0", "", StringComparison.Ordinal));
+        text.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void Everything_wrong_is_told_at_once() =>
+        Wrong("--Portal:IdleLimit=x", "--Submissions:DraftDays=x").Split(Environment.NewLine).Length.ShouldBe(3);
+
+    [Fact]
+    public void No_secret_is_ever_repeated() =>
+        Wrong("--Glpi:BaseUrl=ftp://x", "--Glpi:AppToken=secret-1", "--Glpi:ServiceUserToken=secret-2").ShouldNotContain("secret");
+
+    [Fact]
+    public void A_file_that_is_no_json_is_told_with_its_place()
+    {
+        var folder = Directory.CreateTempSubdirectory("glpibridge-config-");
+        File.WriteAllText(Path.Combine(folder.FullName, "glpibridge.json"), "{ \"Portal\": { \"Urls\" \"x\" } }");
+
+        Should.Throw<ConfigurationException>(() => Check(["--GLPIBRIDGE_CONFIG=" + folder.FullName])).Message.ShouldContain("n'est pas lisible");
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_portal_prints_what_is_wrong_on_one_line_and_exits_1()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
+        {
+            WorkingDirectory = RepositoryFolder.Root,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Glpi__BaseUrl"] = "";
+        using var portal = Process.Start(start)!;
+
+        var error = await portal.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await portal.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        portal.ExitCode.ShouldBe(1);
+        error.TrimEnd().ShouldStartWith("config/glpibridge.json : la clé « Glpi:BaseUrl » est vide");
+        error.TrimEnd().ShouldNotContain("\n");
+    }
+
+    private static string Wrong(params string[] arguments) => Should.Throw<ConfigurationException>(() => Check(arguments)).Message;
+
+    private static void Check(string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = arguments,
+            EnvironmentName = "Production",
+            ContentRootPath = RepositoryFolder.Root,
+        });
+        builder.AddConfigurationFolder();
+        ConfigurationCheck.ThrowIfWrong(builder);
+    }
+}
