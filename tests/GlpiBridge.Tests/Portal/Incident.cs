@@ -6,6 +6,9 @@ internal static class Incident
     /// <summary>A title that no ticket of the dataset has, and that GLPI finds: it does not when there is an ampersand in it.</summary>
     public const string Title = "Parme s’arrête d’un coup « sans » message";
 
+    /// <summary>Words that people typed or attached: they have no business in a log.</summary>
+    public static IReadOnlyList<string> Words { get; } = [Title, "Ce matin 10h00", "mise à jour", "n.dupuis", "DUPUIS", "05 46", "contenu intime", "arret-maladie"];
+
     public static Dictionary<string, string[]> Answers => new()
     {
         ["r.est-concerne"] = ["oui"],

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Portal;
@@ -37,9 +38,11 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
         return visitor;
     }
 
+    /// <summary>Ends every use of the portal in the suite with a look at all that it logged.</summary>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        Log.ShouldHoldNothingSecret(Glpi);
         await Glpi.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         data.Delete(recursive: true);
@@ -76,6 +79,16 @@ public sealed class LogLines : ILoggerProvider
 
     public void Dispose()
     {
+    }
+
+    public void ShouldHoldNothingSecret(SandboxServer glpi)
+    {
+        var log = string.Join('\n', Lines);
+        var people = glpi.Accounts.SelectMany(account => new[] { account.Login, account.Password, account.LastName });
+        foreach (var secret in people.Where(word => word != "glpibridge").Concat([glpi.AppToken, glpi.ServiceUserToken, "session_token", .. Incident.Words]))
+        {
+            log.ShouldNotContain(secret, Case.Sensitive);
+        }
     }
 
     private sealed class Logger(ConcurrentQueue<string> lines, string category) : ILogger

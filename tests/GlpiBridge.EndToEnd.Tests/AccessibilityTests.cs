@@ -1,0 +1,64 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.EndToEnd.Tests;
+
+/// <summary>Every page and state, by axe, light and dark, on a desk and on a phone; each is pictured on the way.</summary>
+public sealed class AccessibilityTests(PortalUnderTest portal)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    [Theory]
+    [InlineData(1366, 900, ColorScheme.Light)]
+    [InlineData(1366, 900, ColorScheme.Dark)]
+    [InlineData(375, 800, ColorScheme.Light)]
+    public async Task Every_page_and_state_is_free_of_violations(int width, int height, ColorScheme scheme)
+    {
+        var options = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme };
+        var suffix = $"{width}{(scheme is ColorScheme.Dark ? "-sombre" : "")}";
+        var page = await portal.OpenAsync("/connexion", options);
+        await LookAsync(page, "connexion-" + suffix);
+        await page.GotoAsync("/mot-de-passe-oublie");
+        await LookAsync(page, "mot-de-passe-oublie-" + suffix);
+
+        page = await portal.SignedInAsync(options);
+        await LookAsync(page, "accueil-" + suffix);
+        await page.Locator("summary.gb-avatar").ClickAsync();
+        await LookAsync(page, "menu-" + suffix);
+        await page.GotoAsync("/demandes/nouvelle/incident");
+        await LookAsync(page, "incident-" + suffix);
+        await OpenBranchesAsync(page);
+        await LookAsync(page, "incident-ouvert-" + suffix);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer", Exact = true }).ClickAsync();
+        await page.Locator(".gb-error-summary").WaitForAsync();
+        await LookAsync(page, "incident-erreurs-" + suffix);
+        await page.GotoAsync("/adresse-inconnue");
+        await LookAsync(page, "introuvable-" + suffix);
+    }
+
+    private static async Task OpenBranchesAsync(IPage page)
+    {
+        await page.Locator("[name='r.est-concerne'][value=non]").CheckAsync();
+        await page.Locator("[name='r.a-contraintes'][value=oui]").CheckAsync();
+        await page.Locator("[name='r.objet'][value=logiciel]").CheckAsync();
+        await page.GetByRole(AriaRole.Combobox).ClickAsync();
+        await page.Keyboard.TypeAsync("parme");
+        await page.GetByRole(AriaRole.Option).WaitForAsync();
+    }
+
+    private static async Task LookAsync(IPage page, string name)
+    {
+        await Screenshots.TakeAsync(page, name);
+        var result = await page.RunAxe(Rules);
+        result.Violations
+            .Select(violation => $"{name}: {violation.Id} {string.Join(" ", violation.Nodes.Select(node => node.Html))}")
+            .ShouldBeEmpty();
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")).ShouldBeFalse(name + " scrolls sideways");
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.EndToEnd.Tests.Requests;
+
+public sealed class WithoutJavaScriptTests(PortalUnderTest portal)
+{
+    [Fact]
+    public async Task The_software_incident_passes_with_scripts_off()
+    {
+        var page = await portal.SignedInAsync(new() { JavaScriptEnabled = false });
+        await page.GetByRole(AriaRole.Link, new() { Name = "Déclarer un incident" }).ClickAsync();
+
+        await page.Locator("[name='r.est-concerne'][value=oui]").CheckAsync();
+        await page.Locator("[name='r.a-contraintes'][value=non]").CheckAsync();
+        await page.Locator("#q-titre").FillAsync("Sans script");
+        await page.Locator("[name='r.objet'][value=logiciel]").CheckAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "note.txt", MimeType = "text/plain", Buffer = "contenu"u8.ToArray() });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mettre à jour le formulaire" }).ClickAsync();
+
+        (await page.Locator("#q-titre").InputValueAsync()).ShouldBe("Sans script");
+        await Assertions.Expect(page.Locator(".gb-file-name")).ToContainTextAsync("note.txt");
+        await page.Locator("#q-logiciel").SelectOptionAsync(new SelectOptionValue { Label = "Incident › Logiciel › Ressources Humaines › Gestion de la Paie › Cosoluce - Parme" });
+        await page.Locator("#q-symptome-logiciel").FillAsync("Rien ne va plus");
+        await page.Locator("[name='r.urgence'][value='2']").CheckAsync();
+        await page.Locator("[name='r.seul-concerne'][value=oui]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Votre demande est enregistrée");
+    }
+}
