@@ -31,7 +31,7 @@ public sealed partial class KeyboardTests(PortalUnderTest portal)
         await page.Keyboard.TypeAsync("parme");
         await page.GetByRole(AriaRole.Option, new() { NameRegex = Parme() }).WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
-        (await page.Locator("#q-logiciel").EvaluateAsync<string>("select => select.selectedOptions[0].text")).ShouldEndWith("Cosoluce - Parme");
+        (await page.Locator("select[name='r.logiciel']").EvaluateAsync<string>("select => select.selectedOptions[0].text")).ShouldEndWith("Cosoluce - Parme");
         await TabToAsync(page, "[name='r.urgence']");
         await page.Keyboard.PressAsync("Space");
         await TabToAsync(page, "[name='r.seul-concerne']");
