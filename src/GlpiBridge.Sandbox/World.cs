@@ -17,7 +17,7 @@ internal sealed class World
         Faults = faults;
         Entities = new EntityTree(Database);
         ActiveEntities = new ActiveEntities(Entities);
-        Profiles = new ProfileLoader(Database, ActiveEntities);
+        Profiles = new ProfileLoader(Database, ActiveEntities, faults);
     }
 
     public TimeProvider Clock { get; }

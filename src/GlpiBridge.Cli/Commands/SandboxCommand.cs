@@ -32,7 +32,21 @@ internal static class SandboxCommand
             await output.WriteLineAsync($"{options.DatasetFolder} : collectivites.json est introuvable. Indiquez le dossier des données avec --dataset.");
             return 1;
         }
-        await using var server = await SandboxServer.StartAsync(options, ct);
+        try
+        {
+            await using var server = await SandboxServer.StartAsync(options, ct);
+            await ServeAsync(server, options, index, output, ct);
+            return 0;
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await output.WriteLineAsync($"{options.Urls} est déjà pris. Indiquez une autre adresse avec --urls.");
+            return 1;
+        }
+    }
+
+    private static async Task ServeAsync(SandboxServer server, SandboxOptions options, FileInfo? index, TextWriter output, CancellationToken ct)
+    {
         if (index is not null) await File.WriteAllTextAsync(index.FullName, await server.WriteIndexAsync(ct), ct);
         await DescribeAsync(server, options.IsEmpty, output);
         try
@@ -43,7 +57,6 @@ internal static class SandboxCommand
         {
             await server.StopAsync(CancellationToken.None);
         }
-        return 0;
     }
 
     private static async Task DescribeAsync(SandboxServer server, bool isEmpty, TextWriter output)

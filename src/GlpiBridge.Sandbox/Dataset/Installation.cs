@@ -18,6 +18,7 @@ internal static class Installation
         foreach (var profile in ShippedProfiles.All.OrderBy(p => p.Id)) Profile(database, profile);
         database["Profile_User"].NextId = 2;
         User(database, 2, "glpi", "glpi", SuperAdmin);
+        database.Find("User", 2)!["last_login"] = database.Find("User", 2)!["date_mod"] = world.Now;
         User(database, 3, "post-only", "postonly", 1);
         User(database, 4, "tech", "tech", 6);
         User(database, 5, "normal", "normal", 2);
@@ -36,8 +37,11 @@ internal static class Installation
         foreach (var column in root.Type.Columns.Where(c => c.Default is "-2")) root[column.Name] = "0";
         root["name"] = root["completename"] = "Root entity";
         root["entities_id"] = null;
-        root["level"] = root["tickettype"] = root["inquest_config"] = 1L;
-        root["autoclose_delay"] = root["autopurge_delay"] = -10L;
+        foreach (var column in (string[])["level", "tickettype", "inquest_config", "tickettemplates_id", "changetemplates_id", "problemtemplates_id",
+            "is_notif_enable_default", "display_users_initials", "send_domains_alert_expired_delay"]) root[column] = 1L;
+        foreach (var column in (string[])["autoclose_delay", "autopurge_delay", "auto_assign_mode", "entities_strategy_software"]) root[column] = -10L;
+        root["default_cartridges_alarm_threshold"] = root["default_consumables_alarm_threshold"] = 10L;
+        (root["inquest_delay"], root["send_domains_alert_close_expiries_delay"]) = (0L, 30L);
         root["date_mod"] = world.Now;
     }, id: 0);
 

@@ -7,8 +7,6 @@ namespace GlpiBridge.Sandbox.Documents;
 /// The bytes of a document: through the API without any check, through front/ with GLPI's own.
 internal static class Downloads
 {
-    private const string Denied = "<!DOCTYPE html>\n<html lang=\"fr\">\n<head><title>Accès refusé - GLPI</title></head>\n<body><p>Vous n'avez pas les droits requis pour réaliser cette action.</p></body>\n</html>\n";
-
     public static bool IsAsked(ApiRequest request) => request.Accept == "application/octet-stream" || request.Text("alt") == "media";
 
     public static ApiAnswer ById(Endpoint endpoint, long id)
@@ -24,8 +22,8 @@ internal static class Downloads
         var (type, id) = request.Has("tickets_id") ? ("Ticket", request.Text("tickets_id")) : (request.Text("itemtype"), request.Text("items_id"));
         var item = ItemTypes.Known.Find(type) is { } itemType ? world.Database[itemType].Find(Values.ToLong(id)) : null;
         var session = world.Sessions.Find(request.Text("session_token").Trim());
-        if (session is null || document is null || item is null || !Hangs(world.Database, document, item)) return ApiAnswer.Html(Denied);
-        return rules.For(item.Type).CanRead(new Caller(world, session), item) ? Send(world, document) : ApiAnswer.Html(Denied);
+        if (session is null || document is null || item is null || !Hangs(world.Database, document, item)) return ApiAnswer.Html(Pages.Denied);
+        return rules.For(item.Type).CanRead(new Caller(world, session), item) ? Send(world, document) : ApiAnswer.Html(Pages.Denied);
     }
 
     private static bool Hangs(Database database, Row document, Row item)

@@ -15,12 +15,16 @@ internal sealed class EntityTree(Database database)
         return found;
     }
 
-    /// The entity itself and all below it, by id as GLPI's cache gives them.
+    /// The entity itself and all below it, level by level and by name within one, as GLPI's cache gives them.
     public IReadOnlyList<long> SonsOf(long id)
     {
         var found = new List<long> { id };
-        for (var i = 0; i < found.Count; i++)
-            found.AddRange(database["Entity"].Rows.Where(e => e["entities_id"] is not null && e.Long("entities_id") == found[i]).Select(e => e.Id));
+        for (IReadOnlyList<long> level = [id]; level.Count > 0;)
+        {
+            level = [.. database["Entity"].Rows.Where(e => e["entities_id"] is long parent && level.Contains(parent))
+                .OrderBy(e => e.Text("name"), Comparer<string>.Create(Fold.Compare)).Select(e => e.Id)];
+            found.AddRange(level);
+        }
         return found;
     }
 

@@ -35,7 +35,6 @@ internal sealed class FaultEndpoints(SandboxState state)
             case "expire-sessions": await state.RunAsync(w => Done(w.Sessions.Clear), ct); break;
             // GLPI looks at no clock: a session ends when its file is removed.
             case "age-session": return await state.RunAsync(w => w.Sessions.Find(argument) is null, ct) ? (404, "no such session") : (200, "ok");
-            case "validation-right": await state.RunAsync(w => Done(() => SetValidationRight(w, argument != "off")), ct); break;
             default: return Switch(verb, argument) ? (200, "ok") : (404, "unknown verb");
         }
         return (200, "ok");
@@ -51,6 +50,7 @@ internal sealed class FaultEndpoints(SandboxState state)
             case "notifications": faults.AreNotificationsEnabled = on; return true;
             case "credentials": faults.IsPasswordLoginEnabled = on; return true;
             case "password-policy": faults.IsPasswordPolicyOn = on; return true;
+            case "validation-right": faults.HasValidationRight = on; return true;
             case "slow": faults.Delay = TimeSpan.FromMilliseconds(on ? Math.Max(0, Values.ToLong(argument)) : 0); return true;
             case "down": faults.IsDown = on; return true;
             case "error-500": faults.AnswersServerError = on; return true;
@@ -60,15 +60,6 @@ internal sealed class FaultEndpoints(SandboxState state)
             case "long-tokens": faults.GivesLongTokens = on; return true;
             default: return false;
         }
-    }
-
-    /// The rights to approve incidents and requests, given to the profile that GLPI ships for self-service.
-    private void SetValidationRight(World world, bool on)
-    {
-        state.Faults.HasValidationRight = on;
-        var profile = world.Database["Profile"].Rows.First(p => p.Text("interface") == "helpdesk").Id;
-        var right = world.Database.Where("ProfileRight", "profiles_id", profile).First(r => r.Text("name") == "ticketvalidation");
-        right["rights"] = on ? right.Long("rights") | Rights.Right.ValidationAnswer : right.Long("rights") & ~Rights.Right.ValidationAnswer;
     }
 
     private static bool Done(Action act)

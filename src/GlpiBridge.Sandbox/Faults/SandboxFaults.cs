@@ -8,6 +8,8 @@ public sealed class SandboxFaults
     public bool AreNotificationsEnabled { get; set; } = true;
     public bool IsPasswordLoginEnabled { get; set; } = true;
     public bool IsPasswordPolicyOn { get; set; }
+
+    /// The rights to approve incidents and requests, for the simplified interface; sessions opened from then on have them.
     public bool HasValidationRight { get; set; }
 
     /// Every call waits this long before it is answered.

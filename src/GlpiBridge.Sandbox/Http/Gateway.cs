@@ -9,8 +9,6 @@ namespace GlpiBridge.Sandbox.Http;
 internal sealed class Gateway(SandboxState state, SandboxOptions options)
 {
     private const string ApiPath = "/apirest.php";
-    private const string Maintenance = "<!DOCTYPE html>\n<html lang=\"\" >\n<head><title>MAINTENANCE MODE - GLPI</title><meta charset=\"utf-8\" /></head>\n<body><p>Le service est en maintenance.</p></body>\n</html>\n";
-    private const string ServerError = "<html>\n<head><title>500 Internal Server Error</title></head>\n<body><center><h1>500 Internal Server Error</h1></center></body>\n</html>\n";
     private readonly RulesBook rules = new();
 
     public async Task HandleAsync(HttpContext context)
@@ -49,12 +47,13 @@ internal sealed class Gateway(SandboxState state, SandboxOptions options)
 
     private async Task<ApiAnswer> AnswerAsync(HttpContext context, string path, SandboxFaults faults, CancellationToken ct)
     {
-        if (faults.AnswersServerError) return ApiAnswer.Html(ServerError, 500);
-        if (faults.AnswersHtml) return ApiAnswer.Html("<!DOCTYPE html>\n<html><body><p>Une page en place de la réponse.</p></body></html>\n");
-        if (faults.IsMaintenance) return ApiAnswer.Html(Maintenance);
+        if (faults.AnswersServerError) return ApiAnswer.Html(Pages.ServerError, 500);
+        if (faults.AnswersHtml) return ApiAnswer.Html(Pages.Unexpected);
+        if (faults.IsMaintenance) return ApiAnswer.Html(Pages.Maintenance);
         var isApi = path.StartsWith(ApiPath, StringComparison.Ordinal);
         if (isApi && context.Request.Method == "OPTIONS") return ApiAnswer.Empty();
-        if (!isApi && !path.StartsWith("/front/document.send.php", StringComparison.Ordinal)) return ApiAnswer.Html("<html><body>GLPI</body></html>", path == "/" ? 200 : 404);
+        if (!isApi && !path.StartsWith("/front/document.send.php", StringComparison.Ordinal))
+            return ApiAnswer.Html(Pages.Home, path == "/" ? 200 : 404);
         try
         {
             var request = await RequestReader.ReadAsync(context, isApi ? path[ApiPath.Length..] : path, ct);

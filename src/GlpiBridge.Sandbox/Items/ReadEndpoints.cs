@@ -11,7 +11,7 @@ internal static class ReadEndpoints
         var (caller, request) = (endpoint.RequireCaller(), endpoint.Request);
         var rules = endpoint.Rules.For(type);
         if (!rules.CanList(caller)) throw Errors.RightMissing();
-        var query = ListQuery.Read(request);
+        var query = ListQuery.Read(request, caller.Session.PageSize);
         var sort = request.Has("sort") ? request.Text("sort") : "id";
         if (type.Find(sort) is not { } column) throw Errors.Plain($"sort param is not a field of {type.Table}");
         var isDescending = ListQuery.IsDescending(request);

@@ -32,17 +32,16 @@ internal sealed class Criteria(Caller caller, ItemType type)
             JsonArray array => [.. array],
             _ => throw new CrashException("criteria is no array"),
         };
-        Func<Row, bool>? all = null;
+        // As in SQL, AND binds tighter than OR.
+        var groups = new List<List<Func<Row, bool>>>();
         foreach (var item in list)
         {
             var criterion = new Input(item as JsonObject ?? throw Errors.Plain("Critère de recherche mal formé"));
-            var (link, next) = (criterion.Text("link").ToUpperInvariant(), One(criterion));
-            var condition = link.EndsWith(" NOT", StringComparison.Ordinal) ? row => !next(row) : next;
-            var before = all;
-            all = before is null ? condition
-                : link.StartsWith("OR", StringComparison.Ordinal) ? row => before(row) || condition(row) : row => before(row) && condition(row);
+            var (link, holds) = (criterion.Text("link").ToUpperInvariant(), One(criterion));
+            if (groups.Count == 0 || link.StartsWith("OR", StringComparison.Ordinal)) groups.Add([]);
+            groups[^1].Add(link.EndsWith(" NOT", StringComparison.Ordinal) ? row => !holds(row) : holds);
         }
-        return all ?? (_ => true);
+        return groups.Count == 0 ? _ => true : row => groups.Exists(g => g.TrueForAll(holds => holds(row)));
     }
 
     private Func<Row, bool> One(Input criterion)
@@ -75,6 +74,8 @@ internal sealed class Criteria(Caller caller, ItemType type)
     private bool Contains(Row row, SearchOption option, string value)
     {
         if (SearchValues.IsParent(row, option)) return values.Parent(row) is { } parent && SearchText.Matches(parent.Text("completename"), value);
+        if (option.DataType is "number" or "integer" or "count" or "timestamp" && NumberTest.Read(value) is { } test)
+            return values.Ids(row, option).Any(test);
         return values.SearchedTexts(row, option).Any(t => SearchText.Matches(t, value));
     }
 

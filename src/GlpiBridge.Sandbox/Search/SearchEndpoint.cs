@@ -16,13 +16,13 @@ internal static class SearchEndpoint
         if (!rules.CanList(caller)) throw Errors.RightMissing();
         var criteria = new Criteria(caller, type);
         var holds = criteria.Read(request.Node("criteria"));
-        var query = ListQuery.Read(request);
+        var query = ListQuery.Read(request, caller.Session.PageSize);
 
         var found = endpoint.World.Database[type].Rows
             .Where(r => (!type.IsDeletable || r.Flag("is_deleted") == request.IsOn("is_deleted")) && rules.Sees(caller, r) && holds(r)).ToList();
         var (sort, orders) = (Numbers(request, "sort", 1), Orders(request));
         var total = found.Count;
-        if (total > 0 && query.Start > total - 1) throw Errors.RangeTooFar(total);
+        if (query.Start > total) throw Errors.RangeTooFar(total);
         var page = new SearchOrder(caller, type).Sort(found, sort, orders).Skip((int)query.Start).Take((int)query.Limit).ToList();
         var body = new JsonObject
         {
@@ -32,7 +32,7 @@ internal static class SearchEndpoint
             ["order"] = new JsonArray([.. orders.Select(o => (JsonNode)o)]),
         };
         var columns = new SearchColumns(caller, type).Choose(request, criteria.Columns);
-        if (total > 0) new SearchPrinter(caller, type, columns).Print(request, page, body);
+        if (page.Count > 0) new SearchPrinter(caller, type, columns).Print(request, page, body);
         return Answer(query, type, total, page.Count, body);
     }
 

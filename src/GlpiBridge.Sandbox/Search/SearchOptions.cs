@@ -15,10 +15,9 @@ internal static class SearchOptions
 
     public static ApiAnswer Handle(Endpoint endpoint)
     {
-        var caller = endpoint.RequireCaller();
+        endpoint.RequireSession();
         if (endpoint.Request.Segment(1).Length == 0) throw Errors.ResourceMissing();
         var type = ItemTypes.Known.Find(endpoint.Request.Segment(1)) ?? throw Errors.UnknownType();
-        _ = caller;
         var isRaw = endpoint.Request.Parameters.ContainsKey("raw");
         var shown = new JsonObject();
         foreach (var option in Of(type)) shown[option.Key] = option.Id is null ? new JsonObject { ["name"] = option.Name } : Show(option, isRaw);

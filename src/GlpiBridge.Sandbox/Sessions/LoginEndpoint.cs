@@ -20,7 +20,12 @@ internal static class LoginEndpoint
         }
         user["last_login"] = world.Now;
         var answer = new JsonObject { ["session_token"] = session.Token };
-        if (request.IsOn("get_full_session")) answer["session"] = SessionPrinter.Full(world, session);
+        if (request.IsOn("get_full_session"))
+        {
+            var full = SessionPrinter.Full(world, session);
+            full.Remove("MESSAGE_AFTER_REDIRECT");
+            answer["session"] = full;
+        }
         return new ApiAnswer(200, answer);
     }
 

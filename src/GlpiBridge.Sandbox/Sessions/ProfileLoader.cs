@@ -1,9 +1,11 @@
+using GlpiBridge.Sandbox.Faults;
 using GlpiBridge.Sandbox.Items;
+using GlpiBridge.Sandbox.Rights;
 
 namespace GlpiBridge.Sandbox.Sessions;
 
 /// Fills a session with the profiles of its user, and makes one of them the active one.
-internal sealed class ProfileLoader(Database database, ActiveEntities activeEntities)
+internal sealed class ProfileLoader(Database database, ActiveEntities activeEntities, SandboxFaults faults)
 {
     public bool Load(Session session)
     {
@@ -23,8 +25,9 @@ internal sealed class ProfileLoader(Database database, ActiveEntities activeEnti
     {
         session.Profile = profile;
         session.ProfileRow = database.Find("Profile", profile.Id)!;
-        session.Rights = database.Where("ProfileRight", "profiles_id", profile.Id)
-            .ToDictionary(r => r.Text("name"), r => r.Long("rights"));
+        var rights = database.Where("ProfileRight", "profiles_id", profile.Id).ToDictionary(r => r.Text("name"), r => r.Long("rights"));
+        if (faults.HasValidationRight && session.IsHelpdesk) rights["ticketvalidation"] = rights.GetValueOrDefault("ticketvalidation") | Right.ValidationAnswer;
+        session.Rights = rights;
         var home = session.User.Long("entities_id");
         var entity = profile.Entities.FirstOrDefault(e => e.Id == home) ?? profile.Entities[0];
         activeEntities.Change(session, entity.Id, entity.IsRecursive);

@@ -20,6 +20,9 @@ internal sealed class Session(string token, Row user)
 
     public long ActiveEntity { get; set; }
 
+    /// Rows of a page that no range was asked for: the user's own preference, else the server's.
+    public int PageSize => user["list_limit"] is long own ? (int)own : Settings.ListLimit;
+
     /// GLPI prints 0 or 1 after signing in, true or false after a change.
     public object IsActiveEntityRecursive { get; set; } = 0L;
     public IReadOnlyList<long> ActiveEntities { get; set; } = [];

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GlpiBridge.Sandbox.Items;
+using GlpiBridge.Sandbox.Resources;
 
 namespace GlpiBridge.Sandbox.Sessions;
 
 /// The session as getFullSession and getActiveProfile show it.
 internal static class SessionPrinter
 {
+    private static readonly List<KeyValuePair<string, JsonNode?>> Preferences =
+        [.. Resource.Lines("preferences.txt").Select(l => l.Split('=', 2)).Select(p => KeyValuePair.Create(p[0], Preference(p[1])))];
+
     private static readonly string[] HelpdeskItemTypes =
         ["Computer", "Monitor", "NetworkEquipment", "Peripheral", "Phone", "Printer", "Software", "DCRoom", "Rack", "Enclosure", "Database"];
 
@@ -48,8 +52,9 @@ internal static class SessionPrinter
             ["glpiextauth"] = 0,
             ["glpiauthtype"] = 1,
             ["glpiroot"] = "",
+            ["glpicrontimer"] = world.Clock.GetUtcNow().ToUnixTimeSeconds(),
             ["glpilanguage"] = "fr_FR",
-            ["glpilist_limit"] = Settings.ListLimit.ToString(CultureInfo.InvariantCulture),
+            ["glpilist_limit"] = session.PageSize.ToString(CultureInfo.InvariantCulture),
             ["glpinumber_format"] = "0",
             ["glpinames_format"] = "0",
             ["glpipluralnumber"] = 2,
@@ -66,11 +71,20 @@ internal static class SessionPrinter
             ["glpishowallentities"] = session.ActiveEntities.Count == world.Database["Entity"].Count ? 1 : 0,
             ["glpigroups"] = new JsonArray([.. world.Database.Where("Group_User", "users_id", user.Id).Select(g => (JsonNode)g.Long("groups_id"))]),
         };
+        foreach (var (name, value) in Preferences) shown.TryAdd(name, value?.DeepClone());
         return shown;
     }
 
     public static string FriendlyName(Row user) =>
         $"{user.Text("realname")} {user.Text("firstname")}".Trim() is { Length: > 0 } name ? name : user.Text("name");
+
+    private static JsonNode? Preference(string text) => text switch
+    {
+        "[]" => new JsonArray(),
+        "!true" or "!false" => text == "!true",
+        ['#', .. var digits] when Values.IsDigits(digits) => Values.ToLong(digits),
+        _ => text,
+    };
 
     private static JsonNode Entities(SessionProfile profile) => PhpArray.Of(profile.Entities.Select(e => (e.Id, (JsonNode?)Entity(e))));
 

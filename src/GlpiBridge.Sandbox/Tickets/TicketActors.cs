@@ -36,6 +36,22 @@ internal static class TicketActors
         }
     }
 
+    /// The forms that a change of the ticket takes: those of its creation, and _itil_role: {_type, users_id}. True when there was one.
+    public static bool AddLater(Database database, Row ticket, Input input)
+    {
+        var found = input.Names.Any(n => n == "_actors" || Array.Exists(Roles, r => n == "_users_id_" + r.Name || n == "_groups_id_" + r.Name));
+        AddAll(database, ticket, input);
+        foreach (var (name, type) in Roles)
+        {
+            if (input.Node("_itil_" + name) is not JsonObject given) continue;
+            var actor = new Input(given);
+            if (actor.Text("_type") == "group") AddGroup(database, ticket, actor.Long("groups_id"), type);
+            else Add(database, ticket, actor.Long("users_id"), type, 1, actor.Text("alternative_email"));
+            found = true;
+        }
+        return found;
+    }
+
     public static Row? Add(Database database, Row ticket, long user, long type, long notify, string email)
     {
         if ((user == 0 && email.Length == 0) || (user > 0 && Is(database, ticket, user, type))) return null;

@@ -65,9 +65,10 @@ internal static class TicketWriter
     {
         var mayAll = !caller.Session.IsHelpdesk && (caller.Has("ticket", Right.Update)
             || TicketActors.Is(caller.Database, row, caller.UserId, ActorType.Assigned));
+        var hasActors = mayAll && TicketActors.AddLater(caller.Database, row, input);
         foreach (var name in input.Names.Where(n => n != "id" && (!mayAll ? !RequesterMayChange.Contains(n) : !row.Has(n))).ToList())
             input.Remove(name);
-        if (!input.Names.Any(n => n != "id")) return false;
+        if (!hasActors && !input.Names.Any(n => n != "id")) return false;
 
         var before = row.Long("status");
         if (input.Has("content")) input.Set("content", Content(input));
@@ -78,6 +79,7 @@ internal static class TicketWriter
         if (!input.Has("priority") && (input.Has("urgency") || input.Has("impact")))
             row["priority"] = Priorities.Of(row.Long("urgency"), row.Long("impact"));
         if (row.Long("status") != before) TicketState.Entered(caller, row, before);
+        if (hasActors) Settle(caller, row);
         Touch(caller, row);
         return true;
     }

@@ -5,17 +5,37 @@ internal static class ItemKinds
 {
     public static readonly Dictionary<string, string> ByColumn = new()
     {
-        ["entities_id"] = "Entity", ["entityID"] = "Entity", ["itilcategories_id"] = "ITILCategory", ["knowbaseitemcategories_id"] = "KnowbaseItemCategory",
-        ["_categories"] = "KnowbaseItemCategory", ["knowbaseitems_id"] = "KnowbaseItem", ["documents_id"] = "Document", ["tickets_id"] = "Ticket",
-        ["profiles_id"] = "Profile", ["computers_id"] = "Computer", ["reminders_id"] = "Reminder", ["tickettemplates_id"] = "TicketTemplate",
-        ["tickettemplates_id_incident"] = "TicketTemplate", ["tickettemplates_id_demand"] = "TicketTemplate", ["glpiID"] = "User", ["Ticket.id"] = "Ticket",
+        ["entities_id"] = "Entity",
+        ["entityID"] = "Entity",
+        ["itilcategories_id"] = "ITILCategory",
+        ["knowbaseitemcategories_id"] = "KnowbaseItemCategory",
+        ["_categories"] = "KnowbaseItemCategory",
+        ["knowbaseitems_id"] = "KnowbaseItem",
+        ["documents_id"] = "Document",
+        ["tickets_id"] = "Ticket",
+        ["profiles_id"] = "Profile",
+        ["computers_id"] = "Computer",
+        ["reminders_id"] = "Reminder",
+        ["tickettemplates_id"] = "TicketTemplate",
+        ["tickettemplates_id_incident"] = "TicketTemplate",
+        ["tickettemplates_id_demand"] = "TicketTemplate",
+        ["glpiID"] = "User",
+        ["Ticket.id"] = "Ticket",
     };
 
     public static readonly Dictionary<string, string> IndexWord = new()
     {
-        ["Ticket"] = "tickets", ["Entity"] = "entities", ["User"] = "users", ["ITILCategory"] = "itil_categories", ["KnowbaseItem"] = "knowbase_items",
-        ["KnowbaseItemCategory"] = "knowbase_categories", ["Document"] = "documents", ["Computer"] = "computers", ["Reminder"] = "reminders",
-        ["Profile"] = "profiles", ["TicketTemplate"] = "ticket_templates",
+        ["Ticket"] = "tickets",
+        ["Entity"] = "entities",
+        ["User"] = "users",
+        ["ITILCategory"] = "itil_categories",
+        ["KnowbaseItem"] = "knowbase_items",
+        ["KnowbaseItemCategory"] = "knowbase_categories",
+        ["Document"] = "documents",
+        ["Computer"] = "computers",
+        ["Reminder"] = "reminders",
+        ["Profile"] = "profiles",
+        ["TicketTemplate"] = "ticket_templates",
     };
 
     public static string? OfPath(string path)
