@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using GlpiBridge.Benchmarks.Glpi;
+using GlpiBridge.Benchmarks.Measuring;
+using GlpiBridge.Benchmarks.Portal;
+using GlpiBridge.EndToEnd.Tests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GlpiBridge.Benchmarks;
+
+/// <summary>Measures the portal against an empty endpoint of its host and against GLPI alone, and prints the ratios of this run.</summary>
+internal static class LoadRun
+{
+    public static async Task Main()
+    {
+        var terminal = Console.Out;
+        await using var glpi = await GlpiUnderTest.StartAsync();
+        await using var clients = Clients.Build();
+        var factory = clients.GetRequiredService<IHttpClientFactory>();
+        using var log = PortalLog.InPlaceOfTheTerminal();
+        await using var portal = new PortalUnderLoad(glpi, log.Folder);
+        var start = Stopwatch.GetTimestamp();
+        var address = portal.Start();
+        await Report.HeaderAsync(terminal, glpi.BaseUrl, Stopwatch.GetElapsedTime(start));
+
+        var agent = new AgentBrowser(Client(factory, address));
+        var pages = new PageLoad(new AgentBrowser(Client(factory, address)), agent);
+        await Report.ColdAsync(terminal, await pages.FirstVisitAsync(glpi.Agent, CancellationToken.None));
+        await Report.TableAsync(terminal, "A page against an empty endpoint of the same host", await pages.RunAsync(CancellationToken.None));
+
+        var submissions = new SubmissionLoad(agent, await BareGlpi.SignInAsync(factory.CreateClient(), glpi, CancellationToken.None));
+        await Report.TableAsync(terminal, "A submission against the same POST /Ticket sent to GLPI directly", await submissions.RunAsync(CancellationToken.None));
+    }
+
+    private static HttpClient Client(IHttpClientFactory factory, Uri address)
+    {
+        var client = factory.CreateClient();
+        client.BaseAddress = address;
+        return client;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using GlpiBridge.EndToEnd.Tests;
+
+namespace GlpiBridge.Benchmarks.Portal;
+
+/// <summary>An agent in front of the portal. Every answer is read to its end; one that is not expected stops the run.</summary>
+internal sealed class AgentBrowser(HttpClient client)
+{
+    public const string FormPath = "/demandes/nouvelle/incident";
+    private readonly Cookies cookies = new();
+    private IncidentForm? form;
+
+    public async Task<string> GetAsync(string path, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var response = await SendAsync(request, HttpStatusCode.OK, ct);
+        return await response.Content.ReadAsStringAsync(ct);
+    }
+
+    public async Task SignInAsync(Person agent, CancellationToken ct)
+    {
+        var page = await GetAsync("/connexion", ct);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/connexion");
+        request.Content = new FormUrlEncodedContent([new("Login", agent.Login), new("Password", agent.Password), new(IncidentForm.TokenField, IncidentForm.TokenOf(page))]);
+        (await SendAsync(request, HttpStatusCode.Redirect, ct)).Dispose();
+    }
+
+    public async Task OpenFormAsync(CancellationToken ct) => form = IncidentForm.Of(await GetAsync(FormPath, ct));
+
+    /// <summary>« Envoyer », up to the redirect to the receipt, which is only given when GLPI has the ticket.</summary>
+    /// <returns>The receipt's address.</returns>
+    public async Task<string> SubmitAsync(IReadOnlyList<SampleFile> files, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, FormPath);
+        request.Content = form!.Filled(files);
+        using var response = await SendAsync(request, HttpStatusCode.Redirect, ct);
+        return response.Headers.Location!.ToString();
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpStatusCode expected, CancellationToken ct)
+    {
+        cookies.AddTo(request);
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        var response = await client.SendAsync(request, ct);
+        cookies.TakeFrom(response);
+        return response.StatusCode == expected
+            ? response
+            : throw new InvalidOperationException($"{request.Method} {request.RequestUri}: {response.StatusCode} in the place of {expected}\n{await response.Content.ReadAsStringAsync(ct)}");
+    }
+}

@@ -1,0 +1,3 @@
+namespace GlpiBridge.Benchmarks;
+
+internal sealed record SampleFile(string Name, string ContentType, byte[] Bytes);
