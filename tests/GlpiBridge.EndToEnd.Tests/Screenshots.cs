@@ -8,6 +8,13 @@ internal static class Screenshots
     private static readonly string Folder =
         Environment.GetEnvironmentVariable("GLPIBRIDGE_SCREENSHOTS") ?? Path.Combine(RepositoryFolder.Root, "artifacts", "screenshots");
 
-    public static Task TakeAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+    public static async Task TakeAsync(IPage page, string name)
+    {
+        // As high as the page: a bar that sticks to the window's foot would lie across a longer picture.
+        var window = page.ViewportSize!;
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await page.SetViewportSizeAsync(window.Width, Math.Max(window.Height, height));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+        await page.SetViewportSizeAsync(window.Width, window.Height);
+    }
 }
