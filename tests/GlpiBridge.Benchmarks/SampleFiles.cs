@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using GlpiBridge.EndToEnd.Tests;
 
 namespace GlpiBridge.Benchmarks;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using GlpiBridge.Sandbox;
-using GlpiBridge.Tests.Sandbox.Contract;
 
 namespace GlpiBridge.Tests.Sandbox;
 
@@ -15,7 +14,7 @@ public sealed class SandboxFixture : IAsyncDisposable
     public SandboxServer Server { get; }
 
     public static async Task<SandboxFixture> StartAsync(CancellationToken ct, bool isEmpty = false) =>
-        new(await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = TestData.Dataset, IsEmpty = isEmpty }, ct));
+        new(await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = RepositoryFolder.Dataset, IsEmpty = isEmpty }, ct));
 
     public async Task<string> SignInAsync(string login, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ internal sealed partial class ServerUnderTest(SandboxServer server, JsonObject i
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
     });
 
-    private readonly JsonObject dataset = TestData.Json(Path.Combine(TestData.Dataset, "collectivites.json"));
+    private readonly JsonObject dataset = TestData.Json(Path.Combine(RepositoryFolder.Dataset, "collectivites.json"));
     private readonly Dictionary<string, string> tokens = new() { ["<app-token>"] = server.AppToken, ["<user-token:glpibridge>"] = server.ServiceUserToken };
 
     public Uri BaseUrl => server.BaseUrl;
@@ -27,7 +27,7 @@ internal sealed partial class ServerUnderTest(SandboxServer server, JsonObject i
 
     public static async Task<ServerUnderTest> StartAsync(CancellationToken ct)
     {
-        var server = await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = TestData.Dataset }, ct);
+        var server = await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = RepositoryFolder.Dataset }, ct);
         return new ServerUnderTest(server, JsonNode.Parse(await server.WriteIndexAsync(ct))!.AsObject());
     }
 

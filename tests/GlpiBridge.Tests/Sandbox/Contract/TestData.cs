@@ -5,9 +5,7 @@ namespace GlpiBridge.Tests.Sandbox.Contract;
 /// The recordings, the dataset and the test data beside this file, found from the repository's root.
 internal static class TestData
 {
-    public static string Root { get; } = FindRoot();
-    public static string Dataset => Path.Combine(Root, "samples", "dataset");
-    public static string Recordings => Path.Combine(Root, "tests", "GlpiBridge.Tests", "Recordings", "glpi-10.0.19");
+    public static string Recordings => Path.Combine(RepositoryFolder.Root, "tests", "GlpiBridge.Tests", "Recordings", "glpi-10.0.19");
 
     public static JsonObject Recording(string name) => Json(Path.Combine(Recordings, name + ".json"));
     public static JsonObject Json(string path) => JsonNode.Parse(File.ReadAllText(path))!.AsObject();
@@ -17,12 +15,5 @@ internal static class TestData
     public static IEnumerable<string[]> Lines(string name) =>
         File.ReadAllLines(Own(name)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('|'));
 
-    private static string Own(string name) => Path.Combine(Root, "tests", "GlpiBridge.Tests", "Sandbox", "Data", name);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GlpiBridge.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("GlpiBridge.sln is above no folder of the tests.");
-    }
+    private static string Own(string name) => Path.Combine(RepositoryFolder.Root, "tests", "GlpiBridge.Tests", "Sandbox", "Data", name);
 }

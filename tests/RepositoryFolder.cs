@@ -1,4 +1,4 @@
-namespace GlpiBridge.EndToEnd.Tests;
+namespace GlpiBridge;
 
 /// <summary>Finds the files of the repository from wherever the tests run.</summary>
 internal static class RepositoryFolder
