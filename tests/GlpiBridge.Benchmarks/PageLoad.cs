@@ -8,7 +8,7 @@ namespace GlpiBridge.Benchmarks;
 internal sealed class PageLoad(AgentBrowser stranger, AgentBrowser agent)
 {
     private const int WarmUp = 300, Measured = 500;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private readonly Step signIn = new("GET /connexion", ct => stranger.GetAsync("/connexion", ct));
     private readonly Step home = new("GET /", ct => agent.GetAsync("/", ct));
     private readonly Step form = new("GET " + AgentBrowser.FormPath, ct => agent.GetAsync(AgentBrowser.FormPath, ct));

@@ -8,7 +8,7 @@ namespace GlpiBridge.Benchmarks;
 internal sealed class SubmissionLoad(AgentBrowser agent, BareGlpi glpi)
 {
     private const int WarmUp = 25, Measured = 60, Files = 2;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
     private readonly SampleFiles files = new();
 
     public async Task<Figures[]> RunAsync(CancellationToken ct)

@@ -18,14 +18,13 @@ public sealed class CategoryCatalogue(GlpiServiceAccount service, ItilCategoryRe
     {
         var snapshot = await cache.GetOrCreateAsync(
             "itil-categories",
-            async stop => new CategorySnapshot(await service.RunAsync(reader.ListAsync, stop)),
+            async stop => CategorySnapshot.Of(await service.RunAsync(reader.ListAsync, stop)),
             new HybridCacheEntryOptions { Expiration = options.Value.SettingsCache, LocalCacheExpiration = options.Value.SettingsCache },
             cancellationToken: ct);
         var above = agent.ParentEntities.ToHashSet();
         return [.. snapshot.Categories
             .Where(category => category.IsHelpdeskVisible && IsOf(category, kind) && IsVisibleIn(category, agent.Entity, above))
-            .Select(OfferedCategory.Of)
-            .OrderBy(category => category.SortKey, StringComparer.Create(new System.Globalization.CultureInfo("fr-FR"), ignoreCase: true))];
+            .Select(OfferedCategory.Of)];
     }
 
     private static bool IsOf(ItilCategory category, TicketKind kind) => kind is TicketKind.Incident ? category.IsIncident : category.IsRequest;

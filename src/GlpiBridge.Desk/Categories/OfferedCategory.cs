@@ -17,7 +17,7 @@ public sealed record OfferedCategory(ItilCategoryId Id, string FullName)
     public IReadOnlyList<string> Parents => FullName.Split(Separator)[..^1];
 
     /// <summary>Puts children right under their parent.</summary>
-    internal string SortKey => FullName.Replace(Separator, "\u0001", StringComparison.Ordinal);
+    internal static string SortKey(string fullName) => fullName.Replace(Separator, "\u0001", StringComparison.Ordinal);
 
     /// <summary>True for what stands anywhere below a category of this full name.</summary>
     public bool IsBelow(string root) => FullName.StartsWith(root + Separator, StringComparison.OrdinalIgnoreCase);

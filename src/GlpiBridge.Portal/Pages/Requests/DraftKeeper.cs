@@ -35,7 +35,8 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files)
         }
 
         var rejected = await AddFilesAsync(form, draft, posted, rules, ct);
-        return new KeptDraft((await store.FindAsync(id, owner, ct))!, rejected);
+        var filesChanged = removed is not null || posted.Files.Count > 0;
+        return new KeptDraft(filesChanged ? (await store.FindAsync(id, owner, ct))! : draft, rejected);
     }
 
     public async Task<Submission?> FindAsync(Guid id, long owner, FormDefinition form, CancellationToken ct) =>
