@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms;
@@ -50,7 +51,7 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files)
             {
                 rejected.Add(fault);
             }
-            else
+            else if (!await IsKeptAsync(draft, question, file, ct))
             {
                 await using var stream = file.OpenReadStream();
                 await files.AddAsync(draft.Id, draft.OwnerId, question.Id, FileName.Clean(file.FileName), file.ContentType, stream, ct);
@@ -58,6 +59,24 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files)
         }
 
         return rejected;
+    }
+
+    // A page that is refreshed, or sent again after the back button, brings the files along that are kept already.
+    private async Task<bool> IsKeptAsync(Submission draft, FilesQuestion question, IFormFile file, CancellationToken ct)
+    {
+        var name = FileName.Clean(file.FileName);
+        foreach (var kept in draft.Files.Where(kept => kept.QuestionId == question.Id && kept.Name == name && kept.Length == file.Length))
+        {
+            await using var theirs = file.OpenReadStream();
+            await using var ours = files.Open(kept);
+            var (sent, held) = (await SHA256.HashDataAsync(theirs, ct), await SHA256.HashDataAsync(ours, ct));
+            if (sent.SequenceEqual(held))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static AnswerFault? Fault(FilesQuestion question, IFormFile file, AnswerRules? rules) =>

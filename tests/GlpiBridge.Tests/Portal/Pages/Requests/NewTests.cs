@@ -199,6 +199,47 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
     }
 
     [Fact]
+    public async Task The_address_of_a_form_that_was_sent_leads_to_its_receipt()
+    {
+        var visitor = await OpenAsync();
+        var own = Address + "?brouillon=" + visitor.Page.QuerySelector("[name=Submission]")!.GetAttribute("value");
+        await visitor.OpenAsync(own);
+        visitor.Page.QuerySelectorAll(".gb-banner").ShouldBeEmpty();
+        own = Address + "?brouillon=" + visitor.Page.QuerySelector("[name=Submission]")!.GetAttribute("value");
+
+        await visitor.SubmitAsync(Form, Incident.Answers);
+        var receipt = visitor.Path;
+        await visitor.OpenAsync(own);
+
+        visitor.Path.ShouldBe(receipt);
+    }
+
+    [Fact]
+    public async Task A_page_refreshed_after_errors_brings_no_file_twice()
+    {
+        var visitor = await OpenAsync();
+        var id = new Dictionary<string, string[]> { ["Submission"] = [visitor.Page.QuerySelector("[name=Submission]")!.GetAttribute("value")!] };
+
+        await visitor.SubmitAsync(Form, id, [("r.pieces-jointes", "a.txt", "un"u8.ToArray())]);
+        await visitor.SubmitAsync(Form, id, [("r.pieces-jointes", "a.txt", "un"u8.ToArray())]);
+        visitor.Page.QuerySelectorAll(".gb-file").ShouldHaveSingleItem();
+
+        await visitor.SubmitAsync(Form, id, [("r.pieces-jointes", "a.txt", "1!"u8.ToArray())]);
+        visitor.Page.QuerySelectorAll(".gb-file").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_post_that_names_no_submission_is_kept_under_a_new_one()
+    {
+        var visitor = await OpenAsync();
+
+        await visitor.SubmitAsync(Form, new() { ["Submission"] = [], ["r.titre"] = ["Écran noir"] });
+
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe("Écran noir");
+    }
+
+    [Fact]
     public async Task Two_clicks_at_once_make_one_ticket()
     {
         var visitor = await OpenAsync();
