@@ -23,7 +23,7 @@ internal static class PortalRegistration
     {
         var services = builder.Services;
         var options = builder.Configuration.GetSection("Portal").Get<PortalOptions>() ?? new PortalOptions();
-        var data = Directory.CreateDirectory(folder.Resolve(options.DataFolder)).FullName;
+        var data = DataFolder(builder, folder.Resolve(options.DataFolder));
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         builder.AddServer(options);
         services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(
@@ -74,6 +74,20 @@ internal static class PortalRegistration
                     : throw new ConfigurationException($"La clé « Portal:TrustedProxies » contient « {proxy} », qui n'est pas une adresse IP. Écrivez par exemple « 10.0.0.5 »."));
             }
         });
+    }
+
+    private static string DataFolder(WebApplicationBuilder builder, string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(Path.Combine(path, "keys")).Parent!.FullName;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            var source = ConfigurationSources.Of(builder.Configuration, builder.Configuration.GetSection("Portal:DataFolder"));
+            throw new ConfigurationException(
+                $"{source} : la clé « Portal:DataFolder » désigne {path}, où le portail ne peut pas écrire. Indiquez un dossier que son compte peut créer et remplir.", wrong);
+        }
     }
 
     private static FormCatalogue Forms(ConfigurationFolder folder)
