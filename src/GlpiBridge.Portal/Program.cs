@@ -1,7 +1,6 @@
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Hosting;
 using GlpiBridge.Portal.Theme;
-using Microsoft.AspNetCore.Connections;
 
 try
 {
@@ -16,13 +15,13 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (IOException busy) when (busy.InnerException is AddressInUseException)
-{
-    await Console.Error.WriteLineAsync($"Le portail ne peut pas démarrer, son adresse est déjà prise : {busy.Message} Arrêtez l'autre programme ou changez la clé « Portal:Urls ».");
-    return 1;
-}
 catch (Exception wrong) when (wrong is ConfigurationException or ThemeException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}
+catch (Exception wrong) when (ListeningFault.Words(wrong) is { } words)
+{
+    await Console.Error.WriteLineAsync(words);
     return 1;
 }

@@ -31,7 +31,8 @@ public sealed record LongTextQuestion : Question
     /// <inheritdoc/>
     protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers answers, AnswerRules rules)
     {
-        var length = answers.Value(Id).Length;
+        // A browser counts a line end as one character and sends two.
+        var length = answers.Value(Id).ReplaceLineEndings("\n").Length;
         if (length > MaxLength)
         {
             yield return new AnswerFault(Id, "fault.too-long", MaxLength, length);

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Scriban.Runtime;
 
 namespace GlpiBridge.Forms.Rendering;
@@ -7,9 +5,6 @@ namespace GlpiBridge.Forms.Rendering;
 /// <summary>The names that a template may use, with their values encoded as HTML.</summary>
 internal static class TemplateValues
 {
-    // Accents stay readable: only what is markup is encoded.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public static ScriptObject Of(TicketContent content) => new()
     {
         ["reference"] = Html(content.Reference),
@@ -35,5 +30,12 @@ internal static class TemplateValues
     };
 
     private static string Html(string text) => string.Join("<br>",
-        text.ReplaceLineEndings("\n").Split('\n').Select(line => Encoder.Encode(line)));
+        text.ReplaceLineEndings("\n").Split('\n').Select(Encode));
+
+    // Markup and nothing else: an apostrophe, a plus or an emoji written as a number is not found by the technician's search. Control characters cannot be shown.
+    private static string Encode(string line) => string.Concat(line.Where(character => !char.IsControl(character) || character is '\t'))
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal);
 }

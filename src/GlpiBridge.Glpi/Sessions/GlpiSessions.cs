@@ -58,7 +58,7 @@ public sealed class GlpiSessions
             ProfileName = session.Profile?.Name ?? "",
             Interface = session.Profile?.Interface ?? "",
             ActiveEntity = session.ActiveEntity,
-            ActiveEntityName = session.ActiveEntityName,
+            ActiveEntityName = OwnName(session),
             ActiveEntities = session.ActiveEntities,
             ParentEntities = session.ParentEntities,
             Language = session.Language.Length == 0 ? null : session.Language,
@@ -124,6 +124,13 @@ public sealed class GlpiSessions
         var config = (await _api.GetConfigAsync(token, ct).ConfigureAwait(false)).Config
             ?? throw new GlpiException(GlpiFault.Unavailable, 200, "unexpected-json");
         return new GlpiLimits(config.Version, config.DocumentMaxSize * BytesPerMebibyte);
+    }
+
+    private static string OwnName(FullSession session)
+    {
+        var name = session.ActiveEntityName;
+        var suffix = name.LastIndexOf(" (", StringComparison.Ordinal);
+        return session.IsActiveEntityRecursive && suffix > 0 && name.EndsWith(')') ? name[..suffix] : name;
     }
 
     private async Task ChangeAsync(SessionToken token, Func<Task<bool>> change, CancellationToken ct)

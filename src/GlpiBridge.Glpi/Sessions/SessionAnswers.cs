@@ -50,9 +50,13 @@ public sealed record FullSession
     [JsonPropertyName("glpiactive_entity")]
     public EntityId ActiveEntity { get; init; }
 
-    /// <summary>Its short name.</summary>
+    /// <summary>Its short name, followed by « (tree structure) » in the user's language when its sub-entities are active too.</summary>
     [JsonPropertyName("glpiactive_entity_shortname"), JsonConverter(typeof(EncodedTextConverter))]
     public string ActiveEntityName { get => field ?? ""; init; }
+
+    /// <summary>Whether its sub-entities are active too.</summary>
+    [JsonPropertyName("glpiactive_entity_recursive")]
+    public bool IsActiveEntityRecursive { get; init; }
 
     /// <summary>The active entities.</summary>
     [JsonPropertyName("glpiactiveentities"), JsonConverter(typeof(EntitySetConverter))]

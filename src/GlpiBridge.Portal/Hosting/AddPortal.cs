@@ -23,7 +23,7 @@ internal static class PortalRegistration
     {
         var services = builder.Services;
         var options = builder.Configuration.GetSection("Portal").Get<PortalOptions>() ?? new PortalOptions();
-        var data = DataFolder(folder.Resolve(options.DataFolder));
+        var data = DataFolder(builder, folder.Resolve(options.DataFolder));
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         builder.AddServer(options);
         services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(
@@ -74,16 +74,17 @@ internal static class PortalRegistration
         });
     }
 
-    private static string DataFolder(string path)
+    private static string DataFolder(WebApplicationBuilder builder, string path)
     {
         try
         {
-            return Directory.CreateDirectory(path).FullName;
+            return Directory.CreateDirectory(Path.Combine(path, "keys")).Parent!.FullName;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
+            var source = ConfigurationSources.Of(builder.Configuration, builder.Configuration.GetSection("Portal:DataFolder"));
             throw new ConfigurationException(
-                $"La clé « Portal:DataFolder » désigne {path}, où le portail ne peut pas écrire ({error.Message}). Donnez un dossier où le compte du portail a le droit d'écrire.", error);
+                $"{source} : la clé « Portal:DataFolder » désigne {path}, où le portail ne peut pas écrire. Indiquez un dossier que son compte peut créer et remplir.", wrong);
         }
     }
 

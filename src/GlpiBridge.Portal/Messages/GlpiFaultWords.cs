@@ -11,7 +11,7 @@ internal sealed class GlpiFaultWords(PortalTexts texts)
         var key = fault switch
         {
             GlpiFault.Maintenance => "maintenance",
-            GlpiFault.ApiDisabled => "disabled",
+            GlpiFault.ApiDisabled or GlpiFault.NotAuthenticated => "disabled",
             GlpiFault.Forbidden => "forbidden",
             GlpiFault.Invalid or GlpiFault.NotFound => "refused",
             GlpiFault.TooLarge => "too-large",

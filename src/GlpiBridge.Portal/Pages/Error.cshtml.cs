@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Messages;
@@ -21,17 +22,24 @@ internal sealed class ErrorModel(PortalTexts texts, GlpiFaultWords words, IOptio
 
     public CalmPage Calm { get; private set; } = null!;
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int status)
+    private void Show()
     {
+        // Not bound: nothing is when the form that brought us here cannot be read.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         if (failed is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
         {
             // Somebody typed this page's own address.
             status = StatusCodes.Status404NotFound;
+        }
+        else if (status is StatusCodes.Status400BadRequest && Request.ContentLength > options.Value.MaxRequestMebibytes * 1024L * 1024L)
+        {
+            // The antiforgery check reads the form first, and takes one that is cut off for one without a token.
+            status = StatusCodes.Status413PayloadTooLarge;
         }
 
         var reference = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;

@@ -5,6 +5,7 @@ import { armAnsweredErrors } from './page/answered-errors.ts';
 import { armConditions } from './conditions/form-conditions.ts';
 import { armErrorSummary } from './page/error-summary.ts';
 import { armForm } from './page/form-guard.ts';
+import { nameSubmission } from './page/form-address.ts';
 import { armMenu } from './page/menu.ts';
 import { armPrint } from './page/print.ts';
 
@@ -16,6 +17,7 @@ document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) 
   armConditions(form);
   armAnsweredErrors(form);
   armForm(form);
+  nameSubmission(form);
 });
 document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu);
 document.querySelectorAll<HTMLButtonElement>('[data-gb-print]').forEach(armPrint);

@@ -31,9 +31,8 @@ internal static class SessionsRegistration
 
     private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var request = context.Request;
-        var target = HttpMethods.IsGet(request.Method) ? request.GetEncodedPathAndQuery() : request.PathBase + "/";
-        context.Response.Redirect(SignInAddress(target, expired: context.HttpContext.User.Identity?.IsAuthenticated is true));
+        // Every page that takes a form shows it too: the address of a post leads back to the form.
+        context.Response.Redirect(SignInAddress(context.Request.GetEncodedPathAndQuery(), expired: context.HttpContext.User.Identity?.IsAuthenticated is true));
         return Task.CompletedTask;
     }
 

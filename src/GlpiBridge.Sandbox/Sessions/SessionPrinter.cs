@@ -37,6 +37,7 @@ internal static class SessionPrinter
     public static JsonObject Full(World world, Session session)
     {
         var (user, tree) = (session.User, world.Entities);
+        var suffix = session.IsActiveEntityRecursive is 1L or true ? " (Arborescence)" : "";
         var shown = new JsonObject
         {
             ["valid_id"] = session.Token,
@@ -66,8 +67,8 @@ internal static class SessionPrinter
             ["glpiparententities_string"] = string.Join(",", session.ParentEntities),
             ["glpiactive_entity"] = session.ActiveEntity,
             ["glpiactive_entity_recursive"] = Values.ToNode(session.IsActiveEntityRecursive),
-            ["glpiactive_entity_name"] = tree.DropdownName(session.ActiveEntity),
-            ["glpiactive_entity_shortname"] = tree.Entity(session.ActiveEntity)?.Text("name"),
+            ["glpiactive_entity_name"] = tree.DropdownName(session.ActiveEntity) + suffix,
+            ["glpiactive_entity_shortname"] = tree.Entity(session.ActiveEntity)?.Text("name") + suffix,
             ["glpishowallentities"] = session.ActiveEntities.Count == world.Database["Entity"].Count ? 1 : 0,
             ["glpigroups"] = new JsonArray([.. world.Database.Where("Group_User", "users_id", user.Id).Select(g => (JsonNode)g.Long("groups_id"))]),
         };

@@ -50,6 +50,15 @@ public sealed class FormValidationTests
         Faults("personne-telephone", number).ShouldBe(valid ? [] : ["fault.phone"]);
 
     [Fact]
+    public void A_text_as_long_as_the_browser_lets_it_be_is_not_too_long_for_its_line_ends()
+    {
+        var question = new LongTextQuestion { Id = "symptome", Label = "Symptôme", MaxLength = 9 };
+
+        question.Check(FormAnswers.Empty.With("symptome", "un\r\ndeux\r\n3"), IncidentForm.Rules).ShouldBeEmpty();
+        question.Check(FormAnswers.Empty.With("symptome", "un\r\ndeux\r\n34"), IncidentForm.Rules).ShouldHaveSingleItem().Arguments.ShouldBe([9, 10]);
+    }
+
+    [Fact]
     public void An_untouched_outline_is_no_answer_even_with_other_line_ends()
     {
         var outline = IncidentForm.Definition.Questions.OfType<LongTextQuestion>().Single(question => question.Id == "symptome-logiciel").Outline!;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms;
@@ -45,20 +46,47 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files)
     private async Task<List<AnswerFault>> AddFilesAsync(FormDefinition form, Submission draft, IFormCollection posted, AnswerRules? rules, CancellationToken ct)
     {
         var rejected = new List<AnswerFault>();
-        foreach (var (question, file) in PostedAnswers.Files(form, posted))
+        foreach (var question in form.Questions.OfType<FilesQuestion>())
         {
-            if (Fault(question, file, rules) is { } fault)
+            var count = draft.Files.Count(kept => kept.QuestionId == question.Id);
+            foreach (var file in PostedAnswers.Files(question, posted))
             {
-                rejected.Add(fault);
+                if (Fault(question, file, rules) is { } fault)
+                {
+                    rejected.Add(fault);
+                }
+                else if (!await IsKeptAsync(draft, question, file, ct) && ++count <= question.MaxFiles)
+                {
+                    await using var stream = file.OpenReadStream();
+                    await files.AddAsync(draft.Id, draft.OwnerId, question.Id, FileName.Clean(file.FileName), file.ContentType, stream, ct);
+                }
             }
-            else
+
+            if (count > question.MaxFiles)
             {
-                await using var stream = file.OpenReadStream();
-                await files.AddAsync(draft.Id, draft.OwnerId, question.Id, FileName.Clean(file.FileName), file.ContentType, stream, ct);
+                rejected.Add(new AnswerFault(question.Id, "fault.file-surplus", question.MaxFiles, count - question.MaxFiles));
             }
         }
 
         return rejected;
+    }
+
+    // A page that is refreshed, or sent again after the back button, brings the files along that are kept already.
+    private async Task<bool> IsKeptAsync(Submission draft, FilesQuestion question, IFormFile file, CancellationToken ct)
+    {
+        var name = FileName.Clean(file.FileName);
+        foreach (var kept in draft.Files.Where(kept => kept.QuestionId == question.Id && kept.Name == name && kept.Length == file.Length))
+        {
+            await using var theirs = file.OpenReadStream();
+            await using var ours = files.Open(kept);
+            var (sent, held) = (await SHA256.HashDataAsync(theirs, ct), await SHA256.HashDataAsync(ours, ct));
+            if (sent.SequenceEqual(held))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static AnswerFault? Fault(FilesQuestion question, IFormFile file, AnswerRules? rules) =>

@@ -61,6 +61,12 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWor
             return NotFound();
         }
 
+        if (Submission == Guid.Empty)
+        {
+            // Sent by something else than the page: what it says is kept all the same.
+            Submission = Guid.CreateVersion7();
+        }
+
         using var turn = await desk.TurnAsync(Submission, ct);
         var posted = await desk.KeepAsync(User, definition, Submission, Request.Form, retirer, ct);
         return posted switch
@@ -96,7 +102,9 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWor
     private PageResult NotSent(PostedForm posted, GlpiFault fault)
     {
         var reason = words.Banner(fault);
-        Banner = reason with { Kind = "warn", Title = texts["form.not-sent-title"], Text = $"{reason.Title}. {texts["glpi.kept"]} {texts["form.resend"]}" };
+        // The same files stay too large however long one waits.
+        var remedy = fault is GlpiFault.TooLarge ? reason.Text : texts["form.resend"];
+        Banner = reason with { Kind = "warn", Title = texts["form.not-sent-title"], Text = $"{reason.Title}. {texts["glpi.kept"]} {remedy}" };
         return Again(posted, [], StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -13,8 +13,5 @@ internal static class PostedAnswers
         .Where(question => question is not FilesQuestion)
         .Aggregate(FormAnswers.Empty, (answers, question) => answers.With(question.Id, posted[FieldName(question)].AsEnumerable()));
 
-    public static IEnumerable<(FilesQuestion Question, IFormFile File)> Files(FormDefinition form, IFormCollection posted) =>
-        from question in form.Questions.OfType<FilesQuestion>()
-        from file in posted.Files.GetFiles(FieldName(question))
-        select (question, file);
+    public static IReadOnlyList<IFormFile> Files(FilesQuestion question, IFormCollection posted) => posted.Files.GetFiles(FieldName(question));
 }

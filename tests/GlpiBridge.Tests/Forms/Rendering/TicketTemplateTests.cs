@@ -46,6 +46,17 @@ public sealed class TicketTemplateTests
         document.Body!.TextContent.ShouldContain(typed);
     }
 
+    [Theory]
+    [InlineData("L'écran d'accueil n'affiche rien")]
+    [InlineData("+33 5 46 00 00 11")]
+    [InlineData("C++ 50 % 😀 « œuvre » \u00a0!")]
+    public void What_a_technician_searches_stands_in_the_body_as_it_was_typed(string typed) =>
+        Body(IncidentForm.SoftwareAnswers.With("symptome-logiciel", typed)).ShouldContain(typed);
+
+    [Fact]
+    public void Control_characters_do_not_reach_the_technician() =>
+        Body(IncidentForm.SoftwareAnswers.With("symptome-logiciel", "a\0b\u0007c\u001b[31m")).ShouldContain("abc[31m");
+
     [Fact]
     public void Lines_stay_lines() =>
         Body(IncidentForm.SoftwareAnswers.With("symptome-logiciel", "un\r\ndeux\n\ntrois")).ShouldContain("un<br>deux<br><br>trois");

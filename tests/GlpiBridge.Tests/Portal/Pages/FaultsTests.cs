@@ -79,6 +79,32 @@ public sealed class FaultsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Files_that_are_too_large_together_are_a_calm_413_that_says_how_large()
+    {
+        portal.Settings["Portal:MaxRequestMebibytes"] = "25";
+        var visitor = await portal.SignedInAsync();
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+
+        await visitor.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "a.txt", new byte[26 * 1024 * 1024])]);
+
+        visitor.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        visitor.Text.ShouldContain("Ensemble, les fichiers dépassent 25 Mio");
+    }
+
+    [Fact]
+    public async Task Files_that_glpi_finds_too_large_together_are_to_be_reduced_not_sent_again()
+    {
+        var visitor = await portal.SignedInAsync();
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+        var half = new byte[14 * 1024 * 1024];
+
+        await visitor.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "a.txt", half), ("r.pieces-jointes", "b.txt", half)]);
+
+        visitor.Page.QuerySelector(".gb-banner")!.TextContent.ShouldContain("Retirez ou réduisez des fichiers");
+        visitor.Page.QuerySelectorAll(".gb-file").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task An_answer_lost_after_glpi_worked_makes_one_ticket_and_a_receipt()
     {
         var visitor = await portal.SignedInAsync();

@@ -39,6 +39,6 @@ public sealed partial class PortalTextsTests
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal))
             .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
 
-    [GeneratedRegex("""(?:T\[|texts\[|AnswerFault\(Id, |MissingKey => (?:Outline is null \? base\.MissingKey : )?)"([a-z][a-z0-9.-]+)["]""")]
+    [GeneratedRegex("""(?:T\[|texts\[|AnswerFault\((?:question\.)?Id, |MissingKey => (?:Outline is null \? base\.MissingKey : )?)"([a-z][a-z0-9.-]+)["]""")]
     private static partial Regex Key();
 }

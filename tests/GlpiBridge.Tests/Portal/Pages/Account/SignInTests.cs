@@ -111,6 +111,25 @@ public sealed class SignInTests(PortalApplication portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_read_is_a_calm_400()
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Login"] = "j.doe\0", ["Password"] = "x" });
+
+        var response = await portal.Visit().PostRawAsync("/connexion", form);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("gb-calm");
+    }
+
+    [Fact]
+    public async Task An_entity_with_sub_entities_is_called_by_its_own_name()
+    {
+        var sophie = await portal.SignedInAsync("s.bernier@val-mirande.fr", "ValMirande+2");
+
+        sophie.Page.QuerySelector(".gb-chip")!.TextContent.ShouldEndWith("Communauté de communes du Val de Mirande");
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_portal_s_session_and_glpi_s()
     {
         var visitor = await portal.SignedInAsync();

@@ -96,6 +96,18 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
     }
 
     [Fact]
+    public async Task Files_beyond_the_number_allowed_are_told_and_not_kept()
+    {
+        var visitor = await OpenAsync();
+        var files = Enumerable.Range(1, 22).Select(number => ("r.pieces-jointes", $"piece-{number}.txt", new[] { (byte)number })).ToList();
+
+        await visitor.SubmitAsync(Form, Incident.Answers, files);
+
+        visitor.Page.QuerySelector("#q-pieces-jointes-error")!.TextContent.ShouldContain("20 fichiers au plus : 2 de trop".Replace(" :", "\u00a0:", StringComparison.Ordinal));
+        visitor.Page.QuerySelectorAll(".gb-file").Length.ShouldBe(20);
+    }
+
+    [Fact]
     public async Task A_kept_file_can_be_taken_back_without_sending()
     {
         var visitor = await OpenAsync();
@@ -196,6 +208,47 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
 
         visitor.Path.ShouldBe(first);
         (await GlpiEye.CountAsync(portal.Glpi, title, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_form_that_was_sent_leads_to_its_receipt()
+    {
+        var visitor = await OpenAsync();
+        var own = Address + "?brouillon=" + visitor.Page.QuerySelector("[name=Submission]")!.GetAttribute("value");
+        await visitor.OpenAsync(own);
+        visitor.Page.QuerySelectorAll(".gb-banner").ShouldBeEmpty();
+        own = Address + "?brouillon=" + visitor.Page.QuerySelector("[name=Submission]")!.GetAttribute("value");
+
+        await visitor.SubmitAsync(Form, Incident.Answers);
+        var receipt = visitor.Path;
+        await visitor.OpenAsync(own);
+
+        visitor.Path.ShouldBe(receipt);
+    }
+
+    [Fact]
+    public async Task A_page_refreshed_after_errors_brings_no_file_twice()
+    {
+        var visitor = await OpenAsync();
+        var id = new Dictionary<string, string[]> { ["Submission"] = [visitor.Page.QuerySelector("[name=Submission]")!.GetAttribute("value")!] };
+
+        await visitor.SubmitAsync(Form, id, [("r.pieces-jointes", "a.txt", "un"u8.ToArray())]);
+        await visitor.SubmitAsync(Form, id, [("r.pieces-jointes", "a.txt", "un"u8.ToArray())]);
+        visitor.Page.QuerySelectorAll(".gb-file").ShouldHaveSingleItem();
+
+        await visitor.SubmitAsync(Form, id, [("r.pieces-jointes", "a.txt", "1!"u8.ToArray())]);
+        visitor.Page.QuerySelectorAll(".gb-file").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_post_that_names_no_submission_is_kept_under_a_new_one()
+    {
+        var visitor = await OpenAsync();
+
+        await visitor.SubmitAsync(Form, new() { ["Submission"] = [], ["r.titre"] = ["Écran noir"] });
+
+        visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe("Écran noir");
     }
 
     [Fact]
