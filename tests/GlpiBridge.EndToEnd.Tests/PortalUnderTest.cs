@@ -24,6 +24,8 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
+        // Two cores may run both test projects at once: five seconds, the default, is too short for a first submission.
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
     }
