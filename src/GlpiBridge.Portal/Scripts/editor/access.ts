@@ -11,7 +11,7 @@ export function armAccess(editor: Editor): void {
 }
 
 function leaveFullScreen(editor: Editor, event: Event): void {
-  const open = document.querySelector('.tox-tinymce-aux :is(.tox-menu, .tox-dialog, .tox-pop), .tox-hugerte-aux :is(.tox-menu, .tox-dialog, .tox-pop)');
+  const open = document.querySelector('.tox-hugerte-aux :is(.tox-menu, .tox-dialog)');
   if (open || event.defaultPrevented || !editor.plugins['fullscreen']?.isFullscreen()) return;
   event.preventDefault();
   editor.execCommand('mceFullScreen');

@@ -17,6 +17,7 @@ import { htmlOf } from './plain-text.ts';
 import { options } from './options.ts';
 import { armPaste } from './paste.ts';
 import { hideStylesOf, keepMarks } from './stored.ts';
+import { armTable } from './table.ts';
 import { words } from './words.ts';
 
 export type { EditorHandle, EditorHost };
@@ -32,6 +33,7 @@ export async function open(host: EditorHost): Promise<EditorHandle> {
     keepMarks(editor);
     armIndent(editor);
     armAccess(editor);
+    armTable(editor);
     armPaste(editor, uploads, host.tell);
     editor.on('input change undo redo', () => host.changed(contentOf(editor)));
     editor.on('init', () => editor.setContent(hideStylesOf(host.html), { no_events: false }));

@@ -4,9 +4,9 @@ import { backMark, colorMark } from './marks.ts';
 import { backColors, colorMap, textColors } from './palette.ts';
 
 const style = (name: string): string => new URL(name, import.meta.url).pathname;
-const wide = 'blocks bold italic forecolor backcolor | bullist numlist outdent indent | emoticons table link gb-image | fullscreen';
+const wide = 'blocks bold italic forecolor backcolor | bullist numlist outdent indent | emoticons gb-table link gb-image | fullscreen';
 // What a phone is used for comes first; the rest opens under it.
-const narrow = 'bold italic bullist numlist gb-image link blocks forecolor backcolor outdent indent emoticons table fullscreen';
+const narrow = 'bold italic bullist numlist gb-image link blocks forecolor backcolor outdent indent emoticons gb-table fullscreen';
 
 /** The toolbar of the manual and nothing else, under a policy that allows neither style attributes nor addresses elsewhere. */
 export function options({ textarea, label }: EditorHost): RawEditorOptions {
@@ -56,8 +56,8 @@ export function options({ textarea, label }: EditorHost): RawEditorOptions {
     color_map_foreground: colorMap(textColors),
     color_map_background: colorMap(backColors),
     color_cols: 5,
-    color_default_foreground: textColors[0]?.[0] ?? '',
-    color_default_background: backColors[0]?.[0] ?? '',
+    color_default_foreground: (textColors[0]?.[0] ?? '').toUpperCase(),
+    color_default_background: (backColors[0]?.[0] ?? '').toUpperCase(),
     lists_indent_on_tab: false,
     link_title: false,
     link_target_list: false,
