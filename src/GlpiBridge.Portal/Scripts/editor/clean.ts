@@ -1,4 +1,4 @@
-import { hideStyles, marksOf, readStyle } from './marks.ts';
+import { marksOf, quiet, readStyle } from './marks.ts';
 import { fileOf, originOf } from './pictures.ts';
 import { gatherLists } from './word-lists.ts';
 
@@ -18,7 +18,7 @@ const inner = 'p, h1, h2, h3, h4, h5, h6, div, ul, ol, table, blockquote, pre';
 /** What was pasted from Word, Outlook or a page, reduced to what the toolbar can make. */
 export function clean(pasted: string, base: string, mark: () => string): Cleaned {
   // Parsed aside: nothing runs, and no picture is asked for.
-  const source = new DOMParser().parseFromString(hideStyles(pasted), 'text/html').body;
+  const source = new DOMParser().parseFromString(quiet(pasted), 'text/html').body;
   source.querySelectorAll(silent).forEach((element) => element.remove());
   gatherLists(source);
   const cleaner = new Cleaner(base, mark);
@@ -58,7 +58,7 @@ class Cleaner {
     // A frame around other blocks is no paragraph.
     if (block && (block === 'blockquote' || !from.querySelector(inner))) return document.createElement(block);
     // Google Docs wraps all it copies in a <b> that is not bold.
-    if (!block && kept[from.tagName] && !(from.tagName === 'B' && /font-weight:\s*normal/i.test(style))) {
+    if (!block && kept[from.tagName] && !(from.tagName === 'B' && readStyle(style).get('font-weight') === 'normal')) {
       return this.#plain(from, document.createElement(kept[from.tagName] ?? ''));
     }
     return undefined;
@@ -111,7 +111,7 @@ class Cleaner {
     };
     if (/^(bold|bolder|[6-9]00)$/i.test(rules.get('font-weight') ?? '') && !into.closest('strong, h2, h3, th')) wrap('strong');
     if (/^(italic|oblique)/i.test(rules.get('font-style') ?? '') && !into.closest('em')) wrap('em');
-    if (Object.keys(colors).length > 0) {
+    if (Object.keys(colors).length > 0 && !into.closest('h2, h3')) {
       wrap('span');
       for (const [name, value] of Object.entries(colors)) into.setAttribute(name, value);
     }

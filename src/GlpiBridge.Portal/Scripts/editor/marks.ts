@@ -38,9 +38,12 @@ export function readStyle(style: string): Map<string, string> {
   return new Map(rules.filter(([name, value]) => name && value).map(([name, value]) => [(name ?? '').toLowerCase(), (value ?? '').replace(/\s*!important$/i, '')]));
 }
 
-/** HTML in which `style` is called otherwise, so that a parser may read it under the policy. */
-export function hideStyles(html: string): string {
-  return html.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi, (tag) => tag.replace(/("[^"]*"|'[^']*')|([\s/"'])style(?=\s*=)/gi, (all, quoted, before) => (quoted ? all : `${before}data-style`)));
+/** HTML that a parser may read under the policy without a report: no style sheets, and styles and handlers called otherwise. */
+export function quiet(html: string): string {
+  const bare = html.replace(/<(style|script)\b[^]*?<\/\1\s*>/gi, '');
+  return bare.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi, (tag) =>
+    tag.replace(/("[^"]*"|'[^']*')|([\s/"'])(style|on[a-z]+)(?=\s*=)/gi, (all, quoted, before, name) => (quoted ? all : `${before}data-${name}`)),
+  );
 }
 
 function indentOf(padding: string): string | undefined {

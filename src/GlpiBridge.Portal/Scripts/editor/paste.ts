@@ -3,26 +3,34 @@ import { plural } from '../text/french.ts';
 import { clean } from './clean.ts';
 import type { ImageUploads } from './image-uploads.ts';
 import { isPicture, named } from './pictures.ts';
+import { htmlOf } from './plain-text.ts';
 
-/** Pictures that are pasted, dropped or picked go to the server; formatted text is cleaned; plain text is the editor's own affair. */
+/** Pictures that are pasted, dropped or picked go to the server; formatted text is cleaned. */
 export function armPaste(editor: Editor, uploads: ImageUploads, tell: (sentences: readonly string[]) => void): void {
-  const take = (data: DataTransfer | null): boolean => {
-    const files = [...(data?.files ?? [])];
-    const html = data?.getData('text/html') ?? '';
+  const take = (data: DataTransfer): void => {
+    const files = [...data.files];
+    const html = data.getData('text/html');
     if (hasText(html) || (html && files.length === 0)) insertHtml(editor, uploads, html, tell);
     else if (files.length > 0) insertFiles(uploads, files, tell);
-    else return false;
-    return true;
+    else insertText(editor, data.getData('text/plain'));
   };
 
-  editor.on('paste', (event) => take(event.clipboardData) && stop(event), true);
+  // The editor takes a handler that returns false for one that cancels the event.
+  editor.on('paste', (event) => {
+    if (!event.clipboardData) return;
+    take(event.clipboardData);
+    stop(event);
+  }, true);
   let draggedInside = false;
-  editor.on('dragstart dragend', (event) => (draggedInside = event.type === 'dragstart'));
+  editor.on('dragstart dragend', (event) => {
+    draggedInside = event.type === 'dragstart';
+  });
   editor.on('drop', (event) => {
-    if (draggedInside) return;
+    if (draggedInside || !event.dataTransfer) return;
     const place = editor.getDoc().caretRangeFromPoint?.(event.clientX, event.clientY);
     if (place) editor.selection.setRng(place);
-    if (take(event.dataTransfer)) stop(event);
+    take(event.dataTransfer);
+    stop(event);
   }, true);
   editor.ui.registry.addButton('gb-image', { icon: 'image', tooltip: 'Insert image', onAction: () => pick((files) => insertFiles(uploads, files, tell)) });
 }
@@ -35,6 +43,11 @@ function stop(event: Event): void {
 // A picture copied in a browser comes with HTML that holds nothing but its address; office programs put a picture beside their text.
 function hasText(html: string): boolean {
   return html.replace(/<!--[^]*?-->|<(style|head|title)\b[^]*?<\/\1>|<[^>]*>|&nbsp;|\s/gi, '') !== '';
+}
+
+function insertText(editor: Editor, text: string): void {
+  const isLine = editor.dom.getParent(editor.selection.getStart(), 'pre') !== null || !/\S\s*\n\s*\S/.test(text);
+  editor.undoManager.transact(() => editor.insertContent(isLine ? editor.dom.encode(text.trim()) : htmlOf(text)));
 }
 
 function insertFiles(uploads: ImageUploads, files: readonly File[], tell: (sentences: readonly string[]) => void): void {

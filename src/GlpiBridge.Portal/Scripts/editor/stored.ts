@@ -1,5 +1,5 @@
 import type { AstNode, Editor } from 'hugerte';
-import { backMark, colorMark, hideStyles, indentMark, marksOf, styleOf } from './marks.ts';
+import { backMark, colorMark, indentMark, marksOf, quiet, styleOf } from './marks.ts';
 
 /** Marks leave as styles. */
 export function keepMarks(editor: Editor): void {
@@ -17,7 +17,7 @@ export function keepMarks(editor: Editor): void {
 /** Stored HTML as the editor may take it: its styles become marks. */
 export function hideStylesOf(html: string): string {
   const template = document.createElement('template');
-  template.innerHTML = hideStyles(html);
+  template.innerHTML = quiet(html);
   for (const element of template.content.querySelectorAll('[data-style]')) {
     for (const [name, value] of Object.entries(marksOf(element.getAttribute('data-style') ?? ''))) element.setAttribute(name, value);
     element.removeAttribute('data-style');

@@ -26,7 +26,7 @@ export class PictureRows {
     }
     const row = new FileRow(file, this.owner.dataset['upload'] ?? '', tokenOf(this.form), () => {
       row.cancel();
-      row.element.remove();
+      this.#drop(row);
       gone();
     });
     this.element.append(row.element);
@@ -40,9 +40,16 @@ export class PictureRows {
       if (!row.element.isConnected) return true;
       announce(why ? `${row.file.name}${nbsp}: ${why.message}` : `${row.file.name} est dans le texte.`);
       if (why) return false;
-      row.element.remove();
+      this.#drop(row);
       await done(row.element.dataset['url'] ?? '');
       return true;
     }));
+  }
+
+  // Who was at the row goes back to the text.
+  #drop(row: FileRow): void {
+    const wasHere = row.element.contains(document.activeElement);
+    row.element.remove();
+    if (wasHere) this.owner.querySelector('textarea')?.focus();
   }
 }
