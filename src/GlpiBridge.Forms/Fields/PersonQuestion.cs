@@ -21,6 +21,9 @@ public sealed record PersonQuestion : Question
     /// <summary>Longest name, in characters.</summary>
     public const int MaxName = 120;
 
+    /// <summary>The two values, as the page offers them.</summary>
+    public static IReadOnlyList<Choice> Choices => YesNoQuestion.Both;
+
     /// <summary>Label of somebody else's name.</summary>
     public string NameLabel { get; init; } = "";
 
@@ -56,6 +59,11 @@ public sealed record PersonQuestion : Question
         _ => [Id],
     };
 
+    /// <summary>The words of the question or of one of its parts.</summary>
+    /// <param name="key">One of <see cref="Keys"/>.</param>
+    public string LabelOf(string key) =>
+        key == NameKey ? NameLabel : key == PhoneKey ? PhoneLabel : key == EmailKey ? EmailLabel : key == CallbackKey ? CallbackLabel : Label;
+
     /// <summary>Somebody else, or null when it is the user.</summary>
     /// <param name="visible">Answers of the visible questions.</param>
     public Contact? PersonOf(FormAnswers visible) => visible.Value(Id) == Other
@@ -67,12 +75,12 @@ public sealed record PersonQuestion : Question
     public string? CallbackOf(FormAnswers visible) => Text(visible, CallbackKey);
 
     /// <inheritdoc/>
-    public override string Display(FormAnswers visible, AnswerRules rules) => visible.Value(Id) switch
+    public override string Display(FormAnswers visible, AnswerRules rules)
     {
-        Other => "Non",
-        Self => "Oui",
-        _ => "",
-    };
+        var answer = Choices.FirstOrDefault(choice => choice.Value == visible.Value(Id))?.Label;
+        var details = PersonOf(visible) is { } person ? new[] { person.Name, person.Phone, person.Email } : [CallbackOf(visible)];
+        return string.Join('\n', new[] { answer }.Concat(details).OfType<string>().Where(line => line.Length > 0));
+    }
 
     /// <inheritdoc/>
     protected override string MissingKey => "fault.choice";

@@ -8,6 +8,9 @@ namespace GlpiBridge.Forms.Fields;
 /// <summary>A phone number as people write it, an extension included (type <c>phone</c>).</summary>
 public sealed partial record PhoneQuestion : Question
 {
+    /// <summary>Longest number, in characters.</summary>
+    public const int MaxLength = 60;
+
     /// <inheritdoc/>
     protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers visible, AnswerRules rules)
     {

@@ -6,7 +6,9 @@ namespace GlpiBridge.Forms.Fields;
 public sealed record YesNoQuestion : ChoiceQuestion
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Choice> Choices { get; } = [new("oui", "Oui", null), new("non", "Non", null)];
+    public override IReadOnlyList<Choice> Choices => Both;
+
+    internal static IReadOnlyList<Choice> Both { get; } = [new("oui", "Oui", null), new("non", "Non", null)];
 }
 
 [QuestionType("yes-no")]
