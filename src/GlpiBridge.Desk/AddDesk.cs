@@ -20,6 +20,7 @@ public static class DeskRegistration
         services.AddSingleton<SignIn>();
         services.AddSingleton<CategoryCatalogue>();
         services.AddSingleton<AttachmentLimits>();
+        services.AddSingleton<FileIntake>();
         services.AddSingleton<FormOpening>();
         services.AddSingleton<TicketComposer>();
         services.AddSingleton<SubmitRequest>();
