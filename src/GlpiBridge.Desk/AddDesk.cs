@@ -1,8 +1,10 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Assets;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
+using GlpiBridge.Desk.TicketTemplates;
 using GlpiBridge.Glpi;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +20,13 @@ public static class DeskRegistration
         services.AddHybridCache();
         services.AddSingleton(forms);
         services.AddSingleton<SignIn>();
+        services.AddSingleton<Callers>();
         services.AddSingleton<CategoryCatalogue>();
+        services.AddSingleton<TemplateCatalogue>();
+        services.AddSingleton<TemplateLabels>();
+        services.AddSingleton<TemplateRules>();
+        services.AddSingleton<AssetFinder>();
+        services.AddSingleton<RootCheck>();
         services.AddSingleton<AttachmentLimits>();
         services.AddSingleton<FileIntake>();
         services.AddSingleton<FormOpening>();

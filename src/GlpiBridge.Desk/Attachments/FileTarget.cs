@@ -23,7 +23,8 @@ public sealed record FileTarget
     /// <returns>What the question takes; null when it takes no files.</returns>
     public static FileTarget? Of(Question question) => question switch
     {
-        FilesQuestion files => new FileTarget { Question = files.Id, MaxFiles = files.MaxFiles },
+        FilesQuestion files => new FileTarget { Question = files.Id, MaxFiles = files.MaxFiles, MaxBytes = files.MaxBytes, Extensions = files.Extensions },
+        RichTextQuestion text => new FileTarget { Question = text.Id, MaxFiles = RichTextQuestion.MaxImages, Extensions = ["png", "jpg", "jpeg", "gif", "webp"], IsForImages = true },
         _ => null,
     };
 

@@ -10,7 +10,11 @@ namespace GlpiBridge.Forms.Loading;
 internal sealed class FormFile
 {
     private static readonly IDeserializer Deserializer =
-        new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
+        new DeserializerBuilder()
+            .WithNamingConvention(HyphenatedNamingConvention.Instance)
+            .WithEnumNamingConvention(HyphenatedNamingConvention.Instance)
+            .WithTypeDiscriminatingNodeDeserializer(options => options.AddKeyValueTypeDiscriminator<QuestionDocument>("type", QuestionTypes.All.ToDictionary()))
+            .Build();
 
     private readonly string name;
     private readonly YamlNode? root;
@@ -28,10 +32,11 @@ internal sealed class FormFile
     {
         try
         {
-            var document = Deserializer.Deserialize<FormDocument?>(yaml) ?? new FormDocument();
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            return new FormFile(name, document, stream.Documents.FirstOrDefault()?.RootNode);
+            var root = stream.Documents.FirstOrDefault()?.RootNode;
+            QuestionTypes.ThrowIfUnknown(name, root);
+            return new FormFile(name, Deserializer.Deserialize<FormDocument?>(yaml) ?? new FormDocument(), root);
         }
         catch (YamlException error)
         {
@@ -42,6 +47,9 @@ internal sealed class FormFile
     /// <summary>Makes the exception for something wrong at a place such as <c>sections[0].questions[2].type</c>.</summary>
     public FormFileException Error(string place, string sentence) =>
         new(string.Create(CultureInfo.InvariantCulture, $"forms/{name}:{Line(place)} {place} : {sentence}"));
+
+    public string Needed(string? value, string place) =>
+        string.IsNullOrWhiteSpace(value) ? throw Error(place, "cette clé est obligatoire et n'a pas de valeur.") : value.Trim();
 
     private long Line(string place)
     {

@@ -13,26 +13,26 @@ public static partial class FormReader
     public static FormDefinition Read(string name, string yaml)
     {
         var file = FormFile.Parse(name, yaml);
-        var questions = new QuestionReader(file);
         var document = file.Document;
-        var ids = QuestionIds(file, questions);
+        var ids = QuestionIds(file);
+        var sections = Sections(file, ids);
         return new FormDefinition
         {
-            Id = Identifier(file, questions.Needed(document.Id, "id"), "id"),
+            Id = Identifier(file, file.Needed(document.Id, "id"), "id"),
             Order = document.Order,
             Tile = new FormTile(
-                questions.Needed(document.Tile?.Title, "tile.title"),
-                questions.Needed(document.Tile?.Sentence, "tile.sentence"),
-                questions.Needed(document.Tile?.Icon, "tile.icon")),
-            Title = questions.Needed(document.Title, "title"),
+                file.Needed(document.Tile?.Title, "tile.title"),
+                file.Needed(document.Tile?.Sentence, "tile.sentence"),
+                file.Needed(document.Tile?.Icon, "tile.icon")),
+            Title = file.Needed(document.Title, "title"),
             Introduction = document.Introduction,
             Closing = document.Closing,
-            Sections = Sections(file, questions, ids),
-            Ticket = new TicketReader(file, questions).Read(document.Ticket, ids),
+            Sections = sections,
+            Ticket = new TicketReader(file, sections.SelectMany(section => section.Questions).ToDictionary(question => question.Id, StringComparer.Ordinal)).Read(document.Ticket),
         };
     }
 
-    private static HashSet<string> QuestionIds(FormFile file, QuestionReader questions)
+    private static HashSet<string> QuestionIds(FormFile file)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (section, s) in (file.Document.Sections ?? []).Select((section, index) => (section, index)))
@@ -40,7 +40,7 @@ public static partial class FormReader
             foreach (var (question, q) in (section.Questions ?? []).Select((question, index) => (question, index)))
             {
                 var place = $"sections[{s}].questions[{q}].id";
-                if (!ids.Add(Identifier(file, questions.Needed(question.Id, place), place)))
+                if (!ids.Add(Identifier(file, file.Needed(question.Id, place), place)))
                 {
                     throw file.Error(place, $"l'identifiant « {question.Id} » sert déjà à une autre question. Choisissez-en un autre.");
                 }
@@ -50,10 +50,11 @@ public static partial class FormReader
         return ids.Count > 0 ? ids : throw file.Error("sections", "le formulaire ne pose aucune question.");
     }
 
-    private static List<FormSection> Sections(FormFile file, QuestionReader questions, HashSet<string> all)
+    private static List<FormSection> Sections(FormFile file, HashSet<string> all)
     {
         var earlier = new HashSet<string>(StringComparer.Ordinal);
         var conditions = new ConditionReader(file, earlier, all);
+        var questions = new QuestionReader(file, conditions);
         var sections = new List<FormSection>();
         foreach (var section in file.Document.Sections ?? [])
         {
@@ -62,20 +63,20 @@ public static partial class FormReader
             var read = new List<Question>();
             foreach (var question in section.Questions ?? [])
             {
-                var at = $"{place}.questions[{read.Count}]";
-                read.Add(questions.Read(question, at, conditions.Read(question.ShowWhen, at + ".show-when")));
+                read.Add(questions.Read(question, $"{place}.questions[{read.Count}]"));
                 earlier.Add(read[^1].Id);
             }
 
-            sections.Add(new FormSection(questions.Needed(section.Title, place + ".title"), when, read));
+            sections.Add(new FormSection(file.Needed(section.Title, place + ".title"), when, read));
         }
 
         return sections;
     }
 
     private static string Identifier(FormFile file, string id, string place) =>
-        IdentifierShape().IsMatch(id) ? id : throw file.Error(place, $"« {id} » n'est pas un identifiant : minuscules sans accent, chiffres et tirets seulement.");
+        IdentifierShape().IsMatch(id) ? id : throw file.Error(place, $"« {id} » n'est pas un identifiant : minuscules sans accent, chiffres et tirets seuls, par exemple « numero-serie ».");
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,59}$")]
+    // Two hyphens in a row are kept for the parts of a question in the page's own identifiers.
+    [GeneratedRegex("^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
     private static partial Regex IdentifierShape();
 }

@@ -1,13 +1,17 @@
 using GlpiBridge.Forms.Answers;
+using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Rendering;
 
-/// <summary>All that a ticket's body says, as plain text.</summary>
+/// <summary>All that a ticket's body says.</summary>
 public sealed record TicketContent
 {
     /// <summary>The portal's reference of the submission.</summary>
     public required string Reference { get; init; }
+
+    /// <summary>Heading of the form.</summary>
+    public required string Form { get; init; }
 
     /// <summary>Who filled the form in.</summary>
     public required Contact Caller { get; init; }
@@ -15,7 +19,7 @@ public sealed record TicketContent
     /// <summary>Whom it is about when that is somebody else, or null.</summary>
     public Contact? Person { get; init; }
 
-    /// <summary>When the person cannot be called back, or null.</summary>
+    /// <summary>When the person cannot be called back, as harmless HTML; or null.</summary>
     public string? Availability { get; init; }
 
     /// <summary>The answers, under the headings of the form.</summary>
@@ -24,26 +28,32 @@ public sealed record TicketContent
     /// <summary>
     /// What a valid form says: visible answers only, those of the contact block set apart, and without the title, which is the ticket's.
     /// </summary>
+    /// <param name="form">The form.</param>
+    /// <param name="visibility">What shows, with the answers that count.</param>
+    /// <param name="rules">Gives categories and devices their names.</param>
+    /// <param name="caller">Who filled it in.</param>
+    /// <param name="reference">The portal's reference.</param>
     public static TicketContent Of(FormDefinition form, Visibility visibility, AnswerRules rules, Contact caller, string reference)
     {
-        var contact = form.Ticket.Contact;
         var answers = visibility.Answers;
-        string? Text(string? question) => question is not null && answers.Value(question).Trim() is { Length: > 0 } text ? text : null;
-        var apart = contact.Questions.Append(form.Ticket.TitleQuestion).ToHashSet(StringComparer.Ordinal);
+        var apart = form.Ticket.SetApart.ToHashSet(StringComparer.Ordinal);
+        var person = form.Questions.OfType<PersonQuestion>().FirstOrDefault(question => question.Id == form.Ticket.PersonQuestion);
+        var availability = form.Questions.FirstOrDefault(question => question.Id == form.Ticket.AvailabilityQuestion)?.Markup(answers, rules);
         return new TicketContent
         {
             Reference = reference,
-            Caller = caller,
-            Person = Text(contact.PersonName) is { } name ? new Contact(name, Text(contact.PersonPhone), Text(contact.PersonEmail)) : null,
-            Availability = Text(contact.Availability),
+            Form = form.Title,
+            Caller = person?.CallbackOf(answers) is { } phone ? caller with { Phone = phone } : caller,
+            Person = person?.PersonOf(answers),
+            Availability = string.IsNullOrEmpty(availability) ? null : availability,
             Sections = [.. form.Sections.Select(section => Answered(section)).Where(section => section.Answers.Count > 0)],
         };
 
         AnsweredSection Answered(FormSection section) => new(section.Title,
             [.. section.Questions
                 .Where(question => visibility.Shows(question.Id) && !apart.Contains(question.Id))
-                .Select(question => new Answer(question.Label, question.Display(answers, rules)))
-                .Where(answer => answer.Text.Length > 0)]);
+                .Select(question => Answer.Of(question, answers, rules))
+                .Where(answer => answer.Html.Length > 0)]);
     }
 }
 
@@ -59,6 +69,17 @@ public sealed record Contact(string Name, string? Phone, string? Email);
 public sealed record AnsweredSection(string Title, IReadOnlyList<Answer> Answers);
 
 /// <summary>One question with its answer.</summary>
-/// <param name="Label">The question.</param>
-/// <param name="Text">The answer as plain text; may have several lines.</param>
-public sealed record Answer(string Label, string Text);
+/// <param name="Question">Id of the question.</param>
+/// <param name="Label">Short title of the question.</param>
+/// <param name="Html">The answer as harmless HTML.</param>
+/// <param name="IsAsset">True for a serial number.</param>
+/// <param name="AssetName">Name of the device that the number stands for, or null.</param>
+public sealed record Answer(string Question, string Label, string Html, bool IsAsset, string? AssetName)
+{
+    internal static Answer Of(Question question, FormAnswers visible, AnswerRules rules) => new(
+        question.Id,
+        question.TicketLabel,
+        question.Markup(visible, rules),
+        question is AssetQuestion,
+        question is AssetQuestion ? rules.AssetName(question.Display(visible, rules)) : null);
+}

@@ -35,7 +35,7 @@ public sealed class TicketWriter
         ArgumentNullException.ThrowIfNull(files);
         if (ticket.Requesters.Count == 0)
             throw new ArgumentException("A ticket needs a requester: GLPI would make one that nobody can follow.", nameof(ticket));
-        var body = new TicketBody(InputOf(ticket, files));
+        var body = new TicketBody(TicketWords.Of(ticket) with { TagsOfFiles = TagsOf(files) });
         if (files.Count == 0)
             return new CreatedTicket(new((await _api.CreateAsync(session, body, ct).ConfigureAwait(false)).Id), []);
         var manifest = JsonSerializer.SerializeToUtf8Bytes(body, GlpiJson.TypeOf<TicketBody>());
@@ -91,21 +91,6 @@ public sealed class TicketWriter
             return null;
         }
     }
-
-    private static TicketInput InputOf(NewTicket ticket, IReadOnlyList<FileToSend> files) => new()
-    {
-        Name = ticket.Name,
-        Content = ticket.Content,
-        Type = (int)ticket.Type,
-        Urgency = (int)ticket.Urgency,
-        Category = ticket.Category,
-        Entity = ticket.Entity,
-        Template = ticket.Template,
-        Actors = new ActorsInput(
-            [.. ticket.Requesters.Select(user => new ActorInput(user.Value, ""))],
-            ticket.Observers.Count == 0 ? null : [.. ticket.Observers.Select(actor => new ActorInput(actor.UserId?.Value ?? 0, actor.EmailAddress))]),
-        TagsOfFiles = TagsOf(files),
-    };
 
     // One entry per file part, in their order; any text stands for a file that is no inline image (scenario document-one-call, step mixed).
     private static string[]? TagsOf(IReadOnlyList<FileToSend> files)

@@ -8,8 +8,6 @@ namespace GlpiBridge.Portal.Endpoints;
 /// <summary>The files of a draft: shown again, taken back.</summary>
 internal sealed class FileEndpoints(SubmissionStore store, FileStore files)
 {
-    public static string Address(Guid submission, Guid file) => $"/demandes/fichiers/{submission}/{file}";
-
     public async Task<IResult> DeleteAsync(HttpContext http, string submission, string file)
     {
         if (!ScriptCalls.IsId(submission, out var id)

@@ -64,7 +64,7 @@ internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits l
         kept.File.Length,
         FileSize.Kind(kept.File.Name),
         FileInspection.IsShown(kept.File.ContentType),
-        FileEndpoints.Address(submission, kept.File.Id),
+        FileAddress.Of(submission, kept.File.Id),
         kept.ShowsPlace ? texts["file.shows-place"] : !kept.IsNew && kept.File.Name != FileName.Clean(announced) ? texts["file.already", kept.File.Name] : null);
 
     private string Sentence(AnswerFault fault) => texts[fault.Key, [.. fault.Arguments]];

@@ -39,6 +39,7 @@ internal static class PortalRegistration
         services.AddPasswordRequests();
         services.AddSingleton<DraftKeeper>();
         services.AddSingleton<RequestDesk>();
+        services.AddSingleton<RequestWords>();
         services.AddSingleton<GlpiFaultWords>();
         services.AddRequestEndpoints();
         services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies());

@@ -40,8 +40,11 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files, FileIn
 
     /// <summary>Keeps what has been typed so far.</summary>
     /// <returns>The submission as it is kept now; null when the id is somebody else's, or another form's.</returns>
-    public async Task<Submission?> SaveAsync(FormDefinition form, Guid id, long owner, IFormCollection posted, CancellationToken ct) =>
-        Of(form, await store.SaveDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(PostedAnswers.Read(form, posted)), ct));
+    public async Task<Submission?> SaveAsync(FormDefinition form, Guid id, long owner, IFormCollection posted, CancellationToken ct)
+    {
+        var kept = await store.FindAsync(id, owner, ct) is { } before ? FormSubmission.AnswersOf(before) : FormAnswers.Empty;
+        return Of(form, await store.SaveDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(PostedAnswers.Read(form, posted, kept)), ct));
+    }
 
     /// <summary>The draft that a file is for; one that holds what the form shows at first when nothing was typed before.</summary>
     /// <returns>Null when the id is somebody else's, or another form's.</returns>
@@ -50,6 +53,8 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files, FileIn
         var opened = form.Questions.Aggregate(FormAnswers.Empty, (all, question) => all.With(question.Id, question.InitialValue));
         return Of(form, await store.EnsureDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(opened), ct));
     }
+
+    public Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct) => store.FindAsync(id, owner, ct);
 
     public async Task<Submission?> FindAsync(Guid id, long owner, FormDefinition form, CancellationToken ct) => Of(form, await store.FindAsync(id, owner, ct));
 
