@@ -28,6 +28,7 @@ public static class DeskRegistration
         services.AddSingleton<AssetFinder>();
         services.AddSingleton<RootCheck>();
         services.AddSingleton<AttachmentLimits>();
+        services.AddSingleton<FileIntake>();
         services.AddSingleton<FormOpening>();
         services.AddSingleton<TicketComposer>();
         services.AddSingleton<SubmitRequest>();

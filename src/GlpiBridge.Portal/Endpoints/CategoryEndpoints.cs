@@ -11,10 +11,7 @@ internal static class CategoryEndpoints
 {
     private const int Rows = 50;
 
-    public static void MapCategories(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/demandes/nouvelle/{form}/categories/{question}", SuggestAsync);
-
-    private static async Task<IResult> SuggestAsync(string form, string question, string? q, HttpContext http, FormCatalogue catalogue, CategoryCatalogue categories, CancellationToken ct)
+    public static async Task<IResult> SuggestAsync(string form, string question, string? q, HttpContext http, FormCatalogue catalogue, CategoryCatalogue categories, CancellationToken ct)
     {
         if (catalogue.Find(form) is not { } definition || definition.Questions.OfType<CategoryQuestion>().FirstOrDefault(asked => asked.Id == question) is not { } picker)
         {

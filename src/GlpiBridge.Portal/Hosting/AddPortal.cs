@@ -3,6 +3,7 @@ using GlpiBridge.Desk;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Passwords;
@@ -40,6 +41,8 @@ internal static class PortalRegistration
         services.AddSingleton<RequestDesk>();
         services.AddSingleton<RequestWords>();
         services.AddSingleton<GlpiFaultWords>();
+        services.AddRequestEndpoints();
+        services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies());
         services.AddSessions(secure: !builder.Environment.IsDevelopment());
         services.AddAntiforgery(antiforgery =>
         {

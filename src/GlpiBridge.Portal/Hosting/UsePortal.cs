@@ -25,7 +25,7 @@ internal static class PortalPipeline
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
-        app.MapCategories();
+        app.MapRequestEndpoints();
         app.MapRazorPages().WithStaticAssets();
     }
 }
