@@ -26,6 +26,7 @@ public static class DeskRegistration
         services.AddSingleton<TemplateLabels>();
         services.AddSingleton<TemplateRules>();
         services.AddSingleton<AssetFinder>();
+        services.AddSingleton<RootCheck>();
         services.AddSingleton<AttachmentLimits>();
         services.AddSingleton<FormOpening>();
         services.AddSingleton<TicketComposer>();

@@ -38,6 +38,7 @@ internal static class PortalRegistration
         services.AddPasswordRequests();
         services.AddSingleton<DraftKeeper>();
         services.AddSingleton<RequestDesk>();
+        services.AddSingleton<RequestWords>();
         services.AddSingleton<GlpiFaultWords>();
         services.AddSessions(secure: !builder.Environment.IsDevelopment());
         services.AddAntiforgery(antiforgery =>

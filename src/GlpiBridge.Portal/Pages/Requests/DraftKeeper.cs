@@ -23,7 +23,8 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files)
     public async Task<KeptDraft?> KeepAsync(
         FormDefinition form, Guid id, long owner, IFormCollection posted, AnswerRules? rules, Guid? removed, CancellationToken ct)
     {
-        var content = FormSubmission.ContentOf(PostedAnswers.Read(form, posted));
+        var kept = await store.FindAsync(id, owner, ct) is { } before ? FormSubmission.AnswersOf(before) : FormAnswers.Empty;
+        var content = FormSubmission.ContentOf(PostedAnswers.Read(form, posted, kept));
         var draft = await store.SaveDraftAsync(id, owner, form.Id, content, ct);
         if (draft is null or { State: not SubmissionState.Draft })
         {
@@ -39,6 +40,8 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files)
         var filesChanged = removed is not null || posted.Files.Count > 0;
         return new KeptDraft(filesChanged ? (await store.FindAsync(id, owner, ct))! : draft, rejected);
     }
+
+    public Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct) => store.FindAsync(id, owner, ct);
 
     public async Task<Submission?> FindAsync(Guid id, long owner, FormDefinition form, CancellationToken ct) =>
         await store.FindAsync(id, owner, ct) is { } submission && submission.FormId == form.Id ? submission : null;

@@ -4,7 +4,6 @@ using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
-using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,7 @@ namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>A form of the catalogue. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed class NewModel(RequestDesk desk, PortalTexts texts, RequestWords words) : PageModel
+internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
 {
     [BindProperty]
     public Guid Submission { get; set; }
@@ -48,7 +47,7 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, RequestWords
             return RedirectToPage("Receipt", new { draft.Id });
         }
 
-        Submission = draft?.Id ?? brouillon ?? Guid.CreateVersion7();
+        Submission = draft?.Id ?? Guid.CreateVersion7();
         SavedAt = draft is null ? null : words.Time(draft.UpdatedAt);
         Banner = draft is null || verifier ? null : words.Resumed(perdue);
         var open = await desk.OpenAsync(User, definition, ct);
