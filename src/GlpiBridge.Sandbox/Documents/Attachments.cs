@@ -23,6 +23,8 @@ internal sealed class Attachments(Caller caller)
             var twin = maker.Twin(file.Content, ticket.Long("entities_id"));
             // Bytes that the entity already has keep their document, and the text takes over the tag of then: wherever the new one stands.
             if (twin is not null && file.Tag is { Length: > 0 } tag) text = text.Replace(tag, twin.Text("tag"), StringComparison.Ordinal);
+            // ... and the document the newest name, in older tickets too.
+            if (twin is not null) twin["filename"] = Sanitizer.Encode(file.Name);
             var document = twin ?? maker.Make($"Document ticket {item.Id}", file, ticket.Long("entities_id"), false, item.Type.Name == "Ticket" ? item.Id : 0, file.Tag);
             if (!string.IsNullOrEmpty(file.Tag) && !tagged.Contains(document)) tagged.Add(document);
             Link(document, item, IsImage(document) && text.Contains(document.Text("tag"), StringComparison.Ordinal) ? OutOfTimeline : 1);
