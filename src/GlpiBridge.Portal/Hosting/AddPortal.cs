@@ -32,7 +32,8 @@ internal static class PortalRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("GlpiBridge").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         services.AddSubmissions(Path.Combine(data, "submissions.db"));
-        services.AddDesk(Forms(folder));
+        ThrowIfFormsAreWrong(folder);
+        services.AddDesk(folder.Path);
         services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
         services.AddTheme(folder.File("theme"));
         services.AddPasswordRequests();
@@ -89,11 +90,12 @@ internal static class PortalRegistration
         }
     }
 
-    private static FormCatalogue Forms(ConfigurationFolder folder)
+    // A form that breaks later leaves its last good version live; at the start there is none.
+    private static void ThrowIfFormsAreWrong(ConfigurationFolder folder)
     {
         try
         {
-            return FormCatalogue.Load(folder.Path);
+            _ = new FormCatalogue(folder.Path);
         }
         catch (FormFileException wrong)
         {
