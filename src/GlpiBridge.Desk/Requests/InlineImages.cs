@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.RichTexts;
@@ -6,34 +5,19 @@ using GlpiBridge.Forms.RichTexts;
 namespace GlpiBridge.Desk.Requests;
 
 /// <summary>The pictures inside the texts of a submission, with the tag by which GLPI finds each one's place.</summary>
-public sealed class InlineImages
+public static class InlineImages
 {
-    private readonly Dictionary<Guid, string> tags = [];
+    /// <summary>The files of the pictures that a visible text shows, in the order of the page: one that was taken out of the text again stays behind.</summary>
+    public static IReadOnlyList<AttachedFile> Of(IEnumerable<RichTextQuestion> questions, FormAnswers visible) =>
+        [.. questions.SelectMany(question => RichText.Images(visible.Value(question.Id)).Join(visible.Files(question.Id), id => id, file => file.Id, (_, file) => file))];
 
-    private InlineImages(IReadOnlyList<AttachedFile> files) => Files = files;
+    /// <summary>All tags are of one length: GLPI takes a tag that is part of another for that other one.</summary>
+    public static string TagOf(Guid file) => $"gb-{file:N}";
 
-    /// <summary>The files of the pictures that stand in a text, in the order of the page.</summary>
-    public IReadOnlyList<AttachedFile> Files { get; }
-
-    public string TagOf(AttachedFile file) => tags[file.Id];
-
-    /// <summary>Only pictures that a visible text shows: one that was taken out of the text again stays behind.</summary>
-    public static InlineImages Of(IEnumerable<RichTextQuestion> questions, FormAnswers visible)
+    /// <summary>The text as GLPI wants it: each picture an element with its tag, where GLPI puts an address of its own.</summary>
+    public static string Place(string html, IReadOnlyList<AttachedFile> images)
     {
-        var files = questions.SelectMany(question => RichText.Images(visible.Value(question.Id))
-            .Select(id => visible.Files(question.Id).FirstOrDefault(file => file.Id == id)))
-            .OfType<AttachedFile>()
-            .ToList();
-        var images = new InlineImages(files);
-        foreach (var file in files)
-        {
-            images.tags[file.Id] = string.Create(CultureInfo.InvariantCulture, $"gb{images.tags.Count + 1}-{file.Id:N}");
-        }
-
-        return images;
+        var known = images.Select(file => file.Id).ToHashSet();
+        return RichText.WithImages(html, file => known.Contains(file) ? new ImageReference("x", TagOf(file)) : null);
     }
-
-    /// <summary>The text as GLPI wants it: each picture an element with its tag; GLPI puts its own address there.</summary>
-    public string Place(string html) =>
-        RichText.WithImages(html, file => tags.TryGetValue(file, out var tag) ? new ImageReference("x", tag) : null);
 }

@@ -26,7 +26,7 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
         var ticket = new NewTicket
         {
             Name = answers.Value(mapping.TitleQuestion).Trim(),
-            Content = images.Place(catalogue.TemplateOf(form.Definition).Render(content)),
+            Content = InlineImages.Place(catalogue.TemplateOf(form.Definition).Render(content), images),
             Type = mapping.Kind is TicketKind.Incident ? TicketType.Incident : TicketType.Request,
             Category = CategoryOf(form, answers),
             Urgency = mapping.UrgencyQuestion is { } urgency ? (Urgency?)UrgencyQuestion.Level(answers, urgency) : null,
@@ -37,7 +37,7 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
         };
         return new ComposedTicket(
             await templates.ApplyAsync(ticket, agent.ProfileTemplate, form.Definition.Id, attached.Count > 0, ct),
-            [.. images.Files.Select(file => new ComposedFile(file, file.Name, images.TagOf(file))), .. attached]);
+            [.. images.Select(file => new ComposedFile(file, file.Name, InlineImages.TagOf(file.Id))), .. attached]);
     }
 
     private static List<ComposedFile> Attached(FormDefinition form, FormAnswers answers) =>

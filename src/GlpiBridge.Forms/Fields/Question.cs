@@ -20,6 +20,9 @@ public abstract record Question
     /// <summary>Help under the label, or null.</summary>
     public string? Help { get; init; }
 
+    /// <summary>True when the ticket's body does not repeat the answer.</summary>
+    public bool IsHiddenInTicket { get; init; }
+
     /// <summary>True when the question must be answered wherever it shows.</summary>
     public bool Required { get; init; }
 

@@ -19,6 +19,9 @@ internal abstract class QuestionDocument
     [Description("Titre court de la réponse dans le ticket ; l'intitulé sans cette clé.")]
     public string? TicketLabel { get; set; }
 
+    [Description("true : le corps du ticket ne reprend pas cette réponse.")]
+    public bool HideInTicket { get; set; }
+
     [Description("Aide affichée sous l'intitulé.")]
     public string? Help { get; set; }
 

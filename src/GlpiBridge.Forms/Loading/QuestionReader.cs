@@ -13,6 +13,7 @@ internal sealed class QuestionReader(FormFile file, ConditionReader conditions)
             Id = source.Needed(document.Id, "id"),
             Label = source.Needed(document.Label, "label"),
             TicketLabel = document.TicketLabel ?? "",
+            IsHiddenInTicket = document.HideInTicket,
             Help = document.Help,
             Required = document.Required,
             RequiredWhen = conditions.Read(document.RequiredWhen, place + ".required-when"),

@@ -11,7 +11,7 @@ internal static class TemplateValues
         ["form"] = HtmlText.Encode(content.Form),
         ["caller"] = Of(content.Caller),
         ["person"] = content.Person is { } person ? Of(person) : null,
-        ["availability"] = content.Availability,
+        ["availability"] = content.Availability is { } availability ? Of(availability) : null,
         ["sections"] = new ScriptArray(content.Sections.Select(section => new ScriptObject
         {
             ["title"] = HtmlText.Encode(section.Title),
@@ -24,6 +24,7 @@ internal static class TemplateValues
         ["question"] = answer.Question,
         ["label"] = HtmlText.Encode(answer.Label),
         ["html"] = answer.Html,
+        ["is_block"] = answer.IsBlock,
         ["is_asset"] = answer.IsAsset,
         ["asset_name"] = answer.AssetName is { } name ? HtmlText.Encode(name) : null,
     };

@@ -19,8 +19,8 @@ public sealed record TicketContent
     /// <summary>Whom it is about when that is somebody else, or null.</summary>
     public Contact? Person { get; init; }
 
-    /// <summary>When the person cannot be called back, as harmless HTML; or null.</summary>
-    public string? Availability { get; init; }
+    /// <summary>When the person cannot be called back, or null.</summary>
+    public Answer? Availability { get; init; }
 
     /// <summary>The answers, under the headings of the form.</summary>
     public required IReadOnlyList<AnsweredSection> Sections { get; init; }
@@ -38,20 +38,20 @@ public sealed record TicketContent
         var answers = visibility.Answers;
         var apart = form.Ticket.SetApart.ToHashSet(StringComparer.Ordinal);
         var person = form.Questions.OfType<PersonQuestion>().FirstOrDefault(question => question.Id == form.Ticket.PersonQuestion);
-        var availability = form.Questions.FirstOrDefault(question => question.Id == form.Ticket.AvailabilityQuestion)?.Markup(answers, rules);
+        var availability = form.Questions.FirstOrDefault(question => question.Id == form.Ticket.AvailabilityQuestion);
         return new TicketContent
         {
             Reference = reference,
             Form = form.Title,
             Caller = person?.CallbackOf(answers) is { } phone ? caller with { Phone = phone } : caller,
             Person = person?.PersonOf(answers),
-            Availability = string.IsNullOrEmpty(availability) ? null : availability,
+            Availability = availability is not null && Answer.Of(availability, answers, rules) is { Html.Length: > 0 } given ? given : null,
             Sections = [.. form.Sections.Select(section => Answered(section)).Where(section => section.Answers.Count > 0)],
         };
 
         AnsweredSection Answered(FormSection section) => new(section.Title,
             [.. section.Questions
-                .Where(question => visibility.Shows(question.Id) && !apart.Contains(question.Id))
+                .Where(question => visibility.Shows(question.Id) && !question.IsHiddenInTicket && !apart.Contains(question.Id))
                 .Select(question => Answer.Of(question, answers, rules))
                 .Where(answer => answer.Html.Length > 0)]);
     }
@@ -68,18 +68,3 @@ public sealed record Contact(string Name, string? Phone, string? Email);
 /// <param name="Answers">Questions with their answers, in the order of the page; never empty answers.</param>
 public sealed record AnsweredSection(string Title, IReadOnlyList<Answer> Answers);
 
-/// <summary>One question with its answer.</summary>
-/// <param name="Question">Id of the question.</param>
-/// <param name="Label">Short title of the question.</param>
-/// <param name="Html">The answer as harmless HTML.</param>
-/// <param name="IsAsset">True for a serial number.</param>
-/// <param name="AssetName">Name of the device that the number stands for, or null.</param>
-public sealed record Answer(string Question, string Label, string Html, bool IsAsset, string? AssetName)
-{
-    internal static Answer Of(Question question, FormAnswers visible, AnswerRules rules) => new(
-        question.Id,
-        question.TicketLabel,
-        question.Markup(visible, rules),
-        question is AssetQuestion,
-        question is AssetQuestion ? rules.AssetName(question.Display(visible, rules)) : null);
-}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -7,7 +8,7 @@ using GlpiBridge.Forms.Rendering;
 namespace GlpiBridge.Forms.RichTexts;
 
 /// <summary>Formatted text as the portal keeps it: HTML that <see cref="Clean"/> made, its pictures named by the file that is kept for them.</summary>
-public static class RichText
+public static partial class RichText
 {
     /// <summary>What the address of a picture begins with: <c>fichier:</c> and the file's id.</summary>
     public const string ImageScheme = "fichier:";
@@ -71,6 +72,17 @@ public static class RichText
 
         return body.InnerHtml;
     }
+
+    /// <summary>A single paragraph without its element, so that it may follow a title on one line; anything else as it is.</summary>
+    internal static string Inlined(string html) => OneParagraph().Match(html) is { Success: true } only ? only.Groups[1].Value : html;
+
+    internal static bool IsBlock(string html) => Block().IsMatch(html);
+
+    [GeneratedRegex(@"^<p>((?:(?!</?(?:p|div|h[1-6]|ul|ol|table|blockquote|pre|hr|img)\b).)*)</p>$", RegexOptions.Singleline)]
+    private static partial Regex OneParagraph();
+
+    [GeneratedRegex(@"<(?:p|div|h[1-6]|ul|ol|table|blockquote|pre|hr|img)\b")]
+    private static partial Regex Block();
 
     private static Guid? FileOf(IElement image) =>
         image.GetAttribute("src") is { } source && source.StartsWith(ImageScheme, StringComparison.Ordinal)

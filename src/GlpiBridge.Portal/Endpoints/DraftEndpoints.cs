@@ -44,7 +44,7 @@ internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        return await drafts.DeleteAsync(submission, http.User.UserId(), http.RequestAborted) ? Results.LocalRedirect("/") : Results.NotFound();
+        return await drafts.DeleteAsync(submission, http.User.UserId(), http.RequestAborted) ? Results.LocalRedirect("/?brouillon=supprime") : Results.NotFound();
     }
 
     private IResult Answer(HttpContext http, Submission? draft) => draft switch

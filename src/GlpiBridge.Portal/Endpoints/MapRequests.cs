@@ -22,6 +22,8 @@ internal static class RequestsRegistration
         app.MapDelete("/demandes/fichiers/{submission}/{file}", (string submission, string file, HttpContext http, FileEndpoints files) =>
             files.DeleteAsync(http, submission, file)).AnswersScripts();
 
+        app.MapGet("/demandes/nouvelle/{form}/categories/{question}", CategoryEndpoints.SuggestAsync);
+
         // Nothing is shown to somebody whose session has ended: the fallback policy applies here.
         app.MapGet("/demandes/fichiers/{submission:guid}/{file:guid}", (Guid submission, Guid file, HttpContext http, FileEndpoints files) =>
             files.ServeAsync(http, submission, file)).WithSecurityHeadersPolicy(SecurityHeaders.Files);
