@@ -33,7 +33,8 @@ internal static class PortalRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("GlpiBridge").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         services.AddSubmissions(Path.Combine(data, "submissions.db"));
-        services.AddDesk(Forms(folder));
+        ThrowIfFormsAreWrong(folder);
+        services.AddDesk(folder.Path);
         services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
         services.AddTheme(folder.File("theme"));
         services.AddPasswordRequests();
@@ -92,11 +93,11 @@ internal static class PortalRegistration
         }
     }
 
-    private static FormCatalogue Forms(ConfigurationFolder folder)
+    private static void ThrowIfFormsAreWrong(ConfigurationFolder folder)
     {
         try
         {
-            return FormCatalogue.Load(folder.Path);
+            _ = new FormCatalogue(folder.Path);
         }
         catch (FormFileException wrong)
         {
