@@ -1,22 +1,28 @@
 import { CategoryPicker } from './picker/category-picker.ts';
 import { FilePicker } from './files/file-picker.ts';
+import { RichText } from './rich-text/rich-text.ts';
 import { PasswordField } from './page/password-field.ts';
 import { armAnsweredErrors } from './page/answered-errors.ts';
 import { armConditions } from './conditions/form-conditions.ts';
+import { armAutosave } from './draft/autosave.ts';
 import { armErrorSummary } from './page/error-summary.ts';
 import { armForm } from './page/form-guard.ts';
 import { nameSubmission } from './page/form-address.ts';
+import { followAddress } from './page/field-focus.ts';
 import { armMenu } from './page/menu.ts';
 import { armPrint } from './page/print.ts';
 
 customElements.define('gb-category-picker', CategoryPicker);
 customElements.define('gb-files', FilePicker);
 customElements.define('gb-password', PasswordField);
+customElements.define('gb-rich-text', RichText);
 
+// Before the address changes: the part of it that leads to a question goes with that.
+followAddress();
 document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) => {
   armConditions(form);
   armAnsweredErrors(form);
-  armForm(form);
+  armForm(form, armAutosave(form));
   nameSubmission(form);
 });
 document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu);

@@ -1,3 +1,5 @@
+import { ordinalUpper } from '../text/ordinal.ts';
+
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
@@ -7,7 +9,7 @@ export type Condition =
   | { question: string; contains: string }
   | { question: string; filled: boolean };
 
-/** The values of the visible questions, without blank ones. */
+/** The values of the visible questions without blank ones, under the question's id; what else fills it stands under « id.part ». */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
 /** The server evaluates the same tree again (GlpiBridge.Forms, Condition.IsMet): this mirror only saves a page load. */
@@ -15,12 +17,16 @@ export function holds(condition: Condition, answers: Answers): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, answers));
   if ('any' in condition) return condition.any.some((part) => holds(part, answers));
   if ('not' in condition) return !holds(condition.not, answers);
+  if ('filled' in condition) return isFilled(condition.question, answers) === condition.filled;
 
   const values = answers.get(condition.question) ?? [];
-  if ('filled' in condition) return values.length > 0 === condition.filled;
   if ('equals' in condition) return values.includes(condition.equals);
   if ('in' in condition) return values.some((value) => condition.in.includes(value));
 
-  const wanted = condition.contains.toLowerCase();
-  return values.some((value) => value.toLowerCase().includes(wanted));
+  const wanted = ordinalUpper(condition.contains);
+  return values.some((value) => ordinalUpper(value).includes(wanted));
+}
+
+function isFilled(question: string, answers: Answers): boolean {
+  return answers.has(question) || [...answers.keys()].some((key) => key.startsWith(`${question}.`));
 }

@@ -2,59 +2,80 @@ import { announce } from '../page/live.ts';
 import { plural } from '../text/french.ts';
 import { readAnswer } from './answer.ts';
 import { holds, type Condition } from './condition.ts';
+import { showPersonParts } from './person.ts';
+import { setRequired } from './required.ts';
+import { visible, type FormShape } from './visible.ts';
 
-const parts = '[data-question], [data-show-when]';
-
-interface Change {
-  shown: number;
-  hidden: number;
+interface Part {
+  readonly id: string;
+  readonly element: HTMLElement;
+  readonly section: number;
+  readonly showWhen: Condition | null;
+  readonly requireWhen: Condition | null;
 }
+
+const watched = '[data-show-when], [data-require-when], [data-person-self], [data-person-other]';
 
 /** Shows and hides questions and sections as the form is filled in, in document order, as the server does. */
 export function armConditions(form: HTMLFormElement): void {
-  if (!form.querySelector('[data-show-when]')) return;
-  const away = new Set<HTMLElement>();
-  update(form, away);
-  form.addEventListener('input', () => tell(update(form, away)));
-  form.addEventListener('change', () => tell(update(form, away)));
+  if (!form.querySelector(watched)) return;
+  const conditions = new FormConditions(form);
+  conditions.update();
+  const update = (): void => tell(conditions.update());
+  form.addEventListener('input', update);
+  form.addEventListener('change', update);
   // Browsers put back what was typed after the scripts have run.
-  window.addEventListener('pageshow', () => update(form, away));
+  window.addEventListener('pageshow', () => conditions.update());
 }
 
-function update(form: HTMLFormElement, away: Set<HTMLElement>): Change {
-  const answers = new Map<string, string[]>();
-  const change: Change = { shown: 0, hidden: 0 };
-  for (const part of form.querySelectorAll<HTMLElement>(parts)) {
-    const holding = wanted(part, answers);
-    part.hidden = !holding;
-    const question = part.dataset['question'];
-    if (!question) continue;
+class FormConditions {
+  readonly #sections: readonly HTMLElement[];
+  readonly #questions: readonly Part[];
+  readonly #shape: FormShape;
+  #shown: ReadonlySet<string> | undefined;
 
-    const visible = holding && !part.parentElement?.closest('[data-show-when][hidden]');
-    if (visible) answers.set(question, readAnswer(part));
-    if (visible === away.has(part)) change[visible ? 'shown' : 'hidden']++;
-    if (visible) away.delete(part);
-    else away.add(part);
-    setInUse(part, visible);
+  constructor(form: HTMLFormElement) {
+    this.#sections = [...form.querySelectorAll<HTMLElement>('[data-section]')];
+    this.#questions = this.#sections.flatMap((section, index) =>
+      [...section.querySelectorAll<HTMLElement>('[data-question]')].map((element) => ({
+        id: element.dataset['question'] ?? '', element, section: index, showWhen: rule(element.dataset['showWhen']), requireWhen: rule(element.dataset['requireWhen']),
+      })),
+    );
+    this.#shape = { sections: this.#sections.map((section) => ({ showWhen: rule(section.dataset['showWhen']) })), questions: this.#questions };
   }
-  return change;
+
+  update(): { added: number; removed: number } {
+    const before = this.#shown;
+    const { sections, questions, answers } = visible(this.#shape, new Map(this.#questions.flatMap(({ element, id }) => readAnswer(element, id))));
+    this.#sections.forEach((section, index) => (section.hidden = !sections[index]));
+    for (const { id, element, requireWhen } of this.#questions) {
+      element.hidden = !questions.has(id);
+      showPersonParts(element, answers.get(id)?.[0]);
+      if (requireWhen) setRequired(element, id, holds(requireWhen, answers));
+      setInUse(element, questions.has(id));
+    }
+    this.#shown = questions;
+    if (!before) return { added: 0, removed: 0 };
+    return { added: countMissing(questions, before), removed: countMissing(before, questions) };
+  }
 }
 
-function wanted(part: HTMLElement, answers: Map<string, string[]>): boolean {
-  const rule = part.dataset['showWhen'];
-  return !rule || holds(JSON.parse(rule) as Condition, answers);
+function rule(json: string | undefined): Condition | null {
+  return json ? (JSON.parse(json) as Condition) : null;
 }
 
-// A disabled control keeps what was typed and is not sent.
-function setInUse(question: HTMLElement, visible: boolean): void {
-  const controls = question.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, select, textarea, button');
-  controls.forEach((control) => (control.disabled = !visible));
+function countMissing(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...some].filter((id) => !others.has(id)).length;
 }
 
-function tell({ shown, hidden }: Change): void {
-  const news = [
-    shown && `${plural(shown, 'question ajoutée', 'questions ajoutées')}`,
-    hidden && `${plural(hidden, 'question retirée', 'questions retirées')}`,
-  ].filter(Boolean);
+// A disabled control keeps what was typed and is not sent. The editor's own buttons are its own affair.
+function setInUse(question: HTMLElement, shown: boolean): void {
+  for (const control of question.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, select, textarea, button')) {
+    if (!control.closest('.tox')) control.disabled = !shown || control.closest('[data-person-self][hidden], [data-person-other][hidden]') !== null;
+  }
+}
+
+function tell({ added, removed }: { added: number; removed: number }): void {
+  const news = [added && plural(added, 'question ajoutée', 'questions ajoutées'), removed && plural(removed, 'question retirée', 'questions retirées')].filter(Boolean);
   if (news.length > 0) announce(`${news.join(', ')}.`);
 }

@@ -7,6 +7,18 @@ export interface Limits {
   readonly extensions: readonly string[];
 }
 
+export function readLimits(data: DOMStringMap): Limits {
+  return {
+    maxBytes: Number(data['maxBytes'] ?? Infinity),
+    maxFiles: Number(data['maxFiles'] ?? Infinity),
+    extensions: (data['extensions'] ?? '').split(/[ ,]+/).map((extension) => extension.replace('.', '').toLowerCase()).filter(Boolean),
+  };
+}
+
+export function takesPhotos({ extensions }: Limits): boolean {
+  return extensions.length === 0 || extensions.includes('jpg') || extensions.includes('jpeg');
+}
+
 /** Why a file cannot be sent, said to the person who picked it; undefined when it can. The server checks again. */
 export function refusal(file: { name: string; size: number }, count: number, limits: Limits): string | undefined {
   if (!accepts(file.name, limits.extensions)) return `${file.name}${nbsp}: ce type de fichier n’est pas accepté.`;

@@ -6,14 +6,15 @@ export interface DropZone {
   readonly button: HTMLButtonElement;
 }
 
-/** The button that opens the browser's own dialog, in the zone that files may be dropped on. */
-export function createDropZone(id: string, labelId: string, take: (files: File[], folders: string[]) => void): DropZone {
+/** The button that opens the browser's own dialog, in the zone that files may be dropped on; a camera where fingers point. */
+export function createDropZone(id: string, labelId: string, photos: boolean, take: (files: File[], folders: string[]) => void): DropZone {
   const button = element('button', { type: 'button', class: 'btn btn-secondary', id, 'aria-labelledby': `${labelId} ${id}` }, 'Choisir des fichiers');
   const zone = element(
     'div',
     { class: 'gb-drop' },
     element('span', { class: 'gb-drop-hint' }, 'Glissez et déposez votre fichier ici, ou'),
     button,
+    ...(photos && window.matchMedia('(pointer: coarse)').matches ? cameraButton((files) => take(files, [])) : []),
     element('p', { class: 'gb-drop-hint' }, 'Une capture d’écran peut aussi être collée (Ctrl + V).'),
   );
   const over = (inside: boolean) => (event: DragEvent): void => {
@@ -30,6 +31,18 @@ export function createDropZone(id: string, labelId: string, take: (files: File[]
   });
   keepPage();
   return { element: zone, button };
+}
+
+// The field has no name: it is never sent.
+function cameraButton(take: (files: File[]) => void): HTMLElement[] {
+  const camera = element('input', { type: 'file', accept: 'image/*', capture: 'environment', hidden: true });
+  const button = element('button', { type: 'button', class: 'btn btn-secondary' }, 'Prendre une photo');
+  button.addEventListener('click', () => camera.click());
+  camera.addEventListener('change', () => {
+    take([...(camera.files ?? [])]);
+    camera.value = '';
+  });
+  return [button, camera];
 }
 
 let kept = false;

@@ -1,32 +1,40 @@
 import { element } from '../page/element.ts';
 import { announce } from '../page/live.ts';
-import { nbsp, plural } from '../text/french.ts';
-import { refusal, type Limits } from './check.ts';
+import { track } from '../page/work.ts';
+import { tokenOf } from '../server/request.ts';
+import { capital, nbsp, plural } from '../text/french.ts';
+import { readLimits, refusal, takesPhotos, type Limits } from './check.ts';
 import { createDropZone, type DropZone } from './drop-zone.ts';
-import { fileRow } from './file-row.ts';
+import { dressStored, FileRow, removeStored } from './file-row.ts';
 import { pastedCaptures } from './incoming.ts';
 
-/** `<gb-files>` around a file field: picks add up, files can be dropped and captures pasted, each can be taken away again. */
+/** `<gb-files>` around a file field: what is picked, dropped or pasted is sent at once, and each file can be taken away again. */
 export class FilePicker extends HTMLElement {
   #input!: HTMLInputElement;
   #list!: HTMLElement;
   #zone!: DropZone;
   #limits!: Limits;
-  #files: File[] = [];
+  #rows: FileRow[] = [];
   readonly #refused = element('ul', { class: 'gb-files-refused' });
 
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('input[type="file"]');
     const list = this.querySelector<HTMLElement>('.gb-files-list');
-    if (!input || !list || this.#input) return;
+    if (!input || !list || this.#input || !this.dataset['upload']) return;
     this.#input = input;
     this.#list = list;
     this.#limits = readLimits(this.dataset);
-    this.#zone = createDropZone(input.id, input.labels?.[0]?.id || `${input.id}-label`, (files, folders) => this.#add(files, folders));
+    this.#zone = createDropZone(input.id, input.labels?.[0]?.id || `${input.id}-label`, takesPhotos(this.#limits), (files, folders) => this.#add(files, folders));
     this.#replaceInput();
     this.#zone.button.addEventListener('click', () => input.click());
-    input.addEventListener('change', () => this.#add([...(input.files ?? [])]));
+    input.addEventListener('change', () => this.#take());
+    list.addEventListener('click', (event) => this.#removeKept(event));
     document.addEventListener('paste', (event) => this.#paste(event));
+    dressStored(list);
+  }
+
+  get #token(): string {
+    return tokenOf(this.#input.form);
   }
 
   // The button takes the field's id over, so that the label and the error summary lead to it.
@@ -39,6 +47,13 @@ export class FilePicker extends HTMLElement {
     this.#input.before(this.#zone.element, this.#refused);
   }
 
+  // The field is emptied: the files are sent here, not once more with the form.
+  #take(): void {
+    const picked = [...(this.#input.files ?? [])];
+    this.#input.value = '';
+    this.#add(picked);
+  }
+
   #paste(event: ClipboardEvent): void {
     if (event.defaultPrevented || this.#input.disabled) return;
     const captures = pastedCaptures(event.clipboardData, new Date());
@@ -49,48 +64,77 @@ export class FilePicker extends HTMLElement {
 
   #add(picked: File[], folders: string[] = []): void {
     const refused = folders.map((name) => `${name}${nbsp}: un dossier ne peut pas être joint, choisissez les fichiers qu’il contient.`);
-    const before = this.#files.length;
-    for (const file of picked.filter((candidate) => !this.#files.some((held) => same(held, candidate)))) {
-      const reason = refusal(file, this.#count(), this.#limits);
+    const added: FileRow[] = [];
+    for (const file of picked.filter((candidate) => !this.#rows.some((row) => same(row.file, candidate)))) {
+      const reason = refusal(file, this.#list.children.length, this.#limits);
       if (reason) refused.push(reason);
-      else this.#files.push(file);
+      else added.push(this.#draw(file));
     }
-    this.#draw();
     this.#refused.replaceChildren(...refused.map((reason) => element('li', { class: 'gb-error' }, reason)));
-    const added = this.#files.length - before;
-    announce([added > 0 ? `${plural(added, 'fichier ajouté', 'fichiers ajoutés')}.` : '', ...refused].join(' ').trim());
+    announce([added.length > 0 ? `Envoi de ${plural(added.length, 'fichier', 'fichiers')}.` : '', ...refused].join(' ').trim());
+    added.forEach((row) => this.#send(row));
   }
 
-  #remove(file: File): void {
-    const index = this.#files.indexOf(file);
-    this.#files.splice(index, 1);
-    this.#draw();
-    const buttons = this.#list.querySelectorAll<HTMLButtonElement>('.gb-file:not([data-file]) button');
-    (buttons[Math.min(index, buttons.length - 1)] ?? this.#zone.button).focus();
-    announce(`${file.name} est retiré.`);
+  #draw(file: File): FileRow {
+    const row = new FileRow(file, this.dataset['upload'] ?? '', this.#token, (gone) => void this.#remove(gone));
+    this.#rows.push(row);
+    this.#list.append(row.element);
+    return row;
   }
 
-  #count(): number {
-    return this.#files.length + this.#list.querySelectorAll('[data-file]').length;
+  #send(row: FileRow): void {
+    const sent = row.send((failed) => {
+      this.#send(failed);
+      failed.element.querySelector('button')?.focus();
+    });
+    track(this.#input.form, sent.then((why) => {
+      if (!row.element.isConnected) return true;
+      announce(`${row.file.name}${nbsp}: ${why?.message ?? 'enregistré.'}`);
+      if (!why) this.#changed();
+      return !why;
+    }));
   }
 
-  // The field carries what the list shows; setting it raises no event, so the form is told.
-  #draw(): void {
-    const transfer = new DataTransfer();
-    this.#files.forEach((file) => transfer.items.add(file));
-    this.#input.files = transfer.files;
-    this.#list.querySelectorAll('.gb-file:not([data-file])').forEach((row) => row.remove());
-    this.#list.append(...this.#files.map((file) => fileRow(file, () => this.#remove(file))));
+  async #remove(row: FileRow): Promise<void> {
+    row.cancel();
+    if (row.element.dataset['file'] && !(await this.#removed(row.element))) return;
+    this.#rows = this.#rows.filter((other) => other !== row);
+    this.#dropRow(row.element, row.file.name);
+  }
+
+  // Without scripts this button sends the form.
+  #removeKept(event: MouseEvent): void {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[type="submit"]');
+    const row = button?.closest<HTMLElement>('.gb-file[data-url]');
+    if (!row) return;
+    event.preventDefault();
+    const name = row.querySelector('.gb-file-name')?.firstChild?.textContent?.trim() ?? '';
+    void this.#removed(row).then((gone) => gone && this.#dropRow(row, name));
+  }
+
+  async #removed(row: HTMLElement): Promise<boolean> {
+    row.querySelector('.gb-file-problem')?.remove();
+    const why = await removeStored(row, this.#token);
+    if (!why) return true;
+    const problem = element('p', { class: 'gb-error gb-file-problem' }, `Ce fichier n’a pas pu être retiré${nbsp}: ${why.message}`);
+    row.append(problem);
+    announce(problem.textContent);
+    return false;
+  }
+
+  #dropRow(row: HTMLElement, name: string): void {
+    const index = [...this.#list.children].indexOf(row);
+    row.remove();
+    const next = this.#list.children[Math.min(index, this.#list.children.length - 1)]?.querySelector('button');
+    (next ?? this.#zone.button).focus();
+    announce(capital(`${name} est retiré.`));
+    this.#changed();
+  }
+
+  // Files are answers too: conditions look at them, and the draft notes them.
+  #changed(): void {
     this.#input.dispatchEvent(new Event('input', { bubbles: true }));
   }
-}
-
-function readLimits(data: DOMStringMap): Limits {
-  return {
-    maxBytes: Number(data['maxBytes'] ?? Infinity),
-    maxFiles: Number(data['maxFiles'] ?? Infinity),
-    extensions: (data['extensions'] ?? '').split(/[ ,]+/).map((extension) => extension.replace('.', '').toLowerCase()).filter(Boolean),
-  };
 }
 
 function same(a: File, b: File): boolean {

@@ -1,8 +1,11 @@
 import { element } from '../page/element.ts';
 import { icon } from '../page/icon.ts';
+import { request } from '../server/request.ts';
 import { PickerPanel } from './panel.ts';
-import { readOptions, toCategory } from './read-options.ts';
+import { selectCategory, toCategory, type Category } from './category.ts';
+import { Suggestions } from './suggestions.ts';
 
+const nothing: Category = { value: '', name: '', path: '' };
 const carried = ['aria-describedby', 'aria-invalid', 'aria-required'];
 
 /** `<gb-category-picker>` around a select, which stays the control that is sent. */
@@ -13,11 +16,12 @@ export class CategoryPicker extends HTMLElement {
 
   connectedCallback(): void {
     const select = this.querySelector('select');
-    if (!select || this.#select) return;
+    const source = this.dataset['source'];
+    if (!select || !source || this.#select) return;
     this.#select = select;
     const id = select.id;
     const labelId = select.labels[0]?.id || `${id}-label`;
-    this.#panel = new PickerPanel(`${id}-panneau`, labelId, () => readOptions(select), (value) => this.#choose(value), () => this.#close(true));
+    this.#panel = new PickerPanel(`${id}-panneau`, labelId, new Suggestions(source, request), (category) => this.#choose(category), () => this.#close(true));
     this.#button = this.#createButton(id, labelId, `${id}-panneau`);
     // The button takes the id over, so that the label and the error summary lead to it.
     select.id = `${id}-choix`;
@@ -45,7 +49,7 @@ export class CategoryPicker extends HTMLElement {
       const typed = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
       if (event.key === 'Escape' && this.#panel.isOpen) this.#close(true);
       else if (event.key === 'ArrowDown' || event.key === 'ArrowUp' || typed) this.#open(typed ? event.key : '');
-      else if ((event.key === 'Delete' || event.key === 'Backspace') && !this.#panel.isOpen) this.#choose('');
+      else if ((event.key === 'Delete' || event.key === 'Backspace') && !this.#panel.isOpen) this.#choose(nothing);
       else return;
       event.preventDefault();
     });
@@ -73,10 +77,10 @@ export class CategoryPicker extends HTMLElement {
     this.#panel.close();
   }
 
-  #choose(value: string): void {
+  #choose(category: Category): void {
     this.#close(true);
-    if (this.#select.value === value) return;
-    this.#select.value = value;
+    if (this.#select.value === category.value) return;
+    selectCategory(this.#select, category);
     this.#select.dispatchEvent(new Event('input', { bubbles: true }));
     this.#select.dispatchEvent(new Event('change', { bubbles: true }));
   }

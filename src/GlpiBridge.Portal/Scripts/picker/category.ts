@@ -1,5 +1,3 @@
-import { fold, words } from '../text/fold.ts';
-
 export interface Category {
   readonly value: string;
   readonly name: string;
@@ -7,47 +5,7 @@ export interface Category {
   readonly path: string;
 }
 
-interface Entry {
-  readonly category: Category;
-  readonly name: string;
-  readonly whole: string;
-}
-
-export interface Found {
-  readonly shown: readonly Category[];
-  readonly total: number;
-}
-
-/** Categories ready to be searched: folded once, so that five thousand of them cost a few milliseconds per key. */
-export class CategoryIndex {
-  readonly #entries: readonly Entry[];
-
-  constructor(categories: readonly Category[]) {
-    const paths = new Map<string, string>();
-    this.#entries = categories.map((category) => {
-      const path = paths.get(category.path) ?? fold(category.path);
-      paths.set(category.path, path);
-      const name = ` ${fold(category.name)}`;
-      return { category, name, whole: ` ${path}${name}` };
-    });
-  }
-
-  /** Every word must stand somewhere in the path or the name; names that start with the words come first. */
-  search(query: string, limit: number): Found {
-    const wanted = words(query);
-    const ranked: Entry[][] = [[], [], []];
-    for (const entry of this.#entries) {
-      if (wanted.every((word) => entry.whole.includes(word))) ranked[rank(entry, wanted)]?.push(entry);
-    }
-    const found = ranked.flat();
-    return { shown: found.slice(0, limit).map((entry) => entry.category), total: found.length };
-  }
-}
-
-function rank(entry: Entry, wanted: readonly string[]): number {
-  if (wanted.every((word) => entry.name.includes(` ${word}`))) return 0;
-  return wanted.every((word) => entry.name.includes(word)) ? 1 : 2;
-}
+const separator = ' › ';
 
 /** Categories under one path stand together, in the order in which the paths first come. */
 export function byPath(categories: readonly Category[]): Map<string, Category[]> {
@@ -58,4 +16,22 @@ export function byPath(categories: readonly Category[]): Map<string, Category[]>
     else groups.set(category.path, [category]);
   }
   return groups;
+}
+
+/** Without scripts an option shows its whole path; here the path of its parents and its own name part again. */
+export function toCategory(option: HTMLOptionElement): Category {
+  const path = option.dataset['path'] ?? '';
+  const start = path + separator;
+  const name = path && option.text.startsWith(start) ? option.text.slice(start.length) : option.text;
+  return { value: option.value, name, path };
+}
+
+/** Chooses a category in a select that may not have held it. */
+export function selectCategory(select: HTMLSelectElement, { value, name, path }: Category): void {
+  if (![...select.options].some((option) => option.value === value)) {
+    const option = new Option(path ? path + separator + name : name, value);
+    option.dataset['path'] = path;
+    select.add(option);
+  }
+  select.value = value;
 }

@@ -1,29 +1,35 @@
 import { element, srOnly } from '../page/element.ts';
 import { icon } from '../page/icon.ts';
 import { announce } from '../page/live.ts';
-import { nbsp, number, plural } from '../text/french.ts';
-import { CategoryIndex, type Category } from './category.ts';
+import { capital, plural } from '../text/french.ts';
+import type { Category } from './category.ts';
+import { noteOf } from './note.ts';
 import { ResultList } from './result-list.ts';
+import type { Found, Suggestions } from './suggestions.ts';
 
-const rowsShown = 50;
+const pause = 120;
+const slow = 300;
 const page = 10;
 
 /** What opens under the picker's button: a search field above the list of results. */
 export class PickerPanel {
   readonly element: HTMLElement;
   readonly #search: HTMLInputElement;
-  readonly #clear: HTMLButtonElement;
+  readonly #clear = element('button', { type: 'button', tabindex: '-1', hidden: true }, icon('close'), srOnly('Effacer la recherche'));
+  readonly #retry = element('button', { type: 'button', class: 'btn btn-quiet', hidden: true }, 'Réessayer');
   readonly #note = element('p', { class: 'gb-picker-note' });
   readonly #list: ResultList;
-  #index: CategoryIndex | undefined;
+  #timer = 0;
   #chosen = '';
   #moved = false;
+  #stale = false;
+  #pickFirst = false;
 
   constructor(
     id: string,
     labelId: string,
-    private readonly read: () => readonly Category[],
-    private readonly pick: (value: string) => void,
+    private readonly suggestions: Suggestions,
+    private readonly pick: (category: Category) => void,
     private readonly leave: () => void,
   ) {
     const searchLabel = element('span', { class: 'visually-hidden', id: `${id}-recherche` }, 'Rechercher dans la liste : ');
@@ -31,10 +37,9 @@ export class PickerPanel {
       class: 'form-control', type: 'text', role: 'combobox', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'done', maxlength: '100',
       'aria-autocomplete': 'list', 'aria-expanded': 'true', 'aria-controls': `${id}-liste`, 'aria-labelledby': `${id}-recherche ${labelId}`,
     });
-    this.#clear = element('button', { type: 'button', tabindex: '-1', hidden: true }, icon('close'), srOnly('Effacer la recherche'));
     this.#list = new ResultList(`${id}-liste`, labelId, (row) => this.#setActive(row));
     const field = element('div', { class: 'gb-picker-search' }, searchLabel, icon('search'), this.#search, this.#clear);
-    this.element = element('div', { class: 'gb-picker-panel', id, role: 'dialog', 'aria-labelledby': labelId, hidden: true }, field, this.#list.element, this.#note);
+    this.element = element('div', { class: 'gb-picker-panel', id, role: 'dialog', 'aria-labelledby': labelId, hidden: true }, field, this.#list.element, this.#note, this.#retry);
     this.#listen();
   }
 
@@ -42,31 +47,72 @@ export class PickerPanel {
     return !this.element.hidden;
   }
 
+  get #query(): string {
+    return this.#search.value.trim();
+  }
+
   open(chosen: string, query = ''): void {
-    this.#index ??= new CategoryIndex(this.read());
     this.#chosen = chosen;
     this.#search.value = query;
     this.element.hidden = false;
-    this.#draw();
+    this.#find(0);
     this.#search.focus({ preventScroll: true });
     this.element.scrollIntoView({ block: 'nearest' });
   }
 
   close(): void {
     this.element.hidden = true;
+    this.#stop();
   }
 
-  #draw(): void {
-    const query = this.#search.value.trim();
-    const { shown, total } = this.#index?.search(query, rowsShown) ?? { shown: [], total: 0 };
+  // What was found before stays until the answer comes.
+  #find(delay: number): void {
+    this.#stop();
+    const query = this.#query;
+    this.#clear.hidden = this.#search.value === '';
+    const known = this.suggestions.known(query);
+    if (known) this.#draw(known);
+    else this.#timer = window.setTimeout(() => void this.#ask(query), delay);
+    this.#stale = !known;
     this.#moved = false;
-    this.#clear.hidden = query === '';
-    this.#list.draw(shown, query, this.#chosen, query !== '');
-    const more = total - shown.length;
-    const nothing = `Aucun résultat pour «${nbsp}${query}${nbsp}»`;
-    this.#note.textContent = total === 0 ? nothing : `Et ${number(more)} ${more < 2 ? 'autre' : 'autres'}${nbsp}: saisissez un ou plusieurs mots pour réduire la liste.`;
-    this.#note.hidden = total > 0 && more === 0;
-    announce(total === 0 ? nothing : plural(total, 'résultat', 'résultats'), 400);
+  }
+
+  #stop(): void {
+    window.clearTimeout(this.#timer);
+    this.suggestions.stop();
+    this.#pickFirst = false;
+  }
+
+  async #ask(query: string): Promise<void> {
+    const busy = window.setTimeout(() => this.#list.count === 0 && this.#tell('Recherche…'), slow);
+    const found = await this.suggestions.find(query);
+    window.clearTimeout(busy);
+    if (found === undefined || query !== this.#query) return;
+    if (typeof found === 'string') this.#fail(found);
+    else this.#draw(found);
+  }
+
+  #fail(reason: string): void {
+    this.#stale = false;
+    this.#list.draw([], '', '', false);
+    this.#tell(`La liste ne peut pas être chargée. ${capital(reason)}`, true);
+    announce(this.#note.textContent);
+  }
+
+  #draw(found: Found): void {
+    const query = this.#query;
+    const first = this.#pickFirst;
+    this.#stale = this.#pickFirst = false;
+    this.#list.draw(found.items, query, this.#chosen, query !== '');
+    this.#tell(noteOf(found, query));
+    announce(found.items.length === 0 ? this.#note.textContent : plural(found.total, 'résultat', 'résultats'), 400);
+    if (first && this.#list.active) this.pick(this.#list.active);
+  }
+
+  #tell(note: string, again = false): void {
+    this.#note.textContent = note;
+    this.#note.hidden = note === '';
+    this.#retry.hidden = !again;
   }
 
   #setActive(row: string): void {
@@ -78,25 +124,30 @@ export class PickerPanel {
     this.#search.addEventListener('input', (event) => {
       // The search is no answer: neither the form's conditions nor its guard hear of it.
       event.stopPropagation();
-      this.#draw();
+      this.#find(pause);
     });
     this.#search.addEventListener('change', (event) => event.stopPropagation());
     this.#search.addEventListener('keydown', (event) => this.#key(event));
     this.#clear.addEventListener('click', () => {
       this.#search.value = '';
-      this.#draw();
+      this.#find(0);
       this.#search.focus();
+    });
+    this.#retry.addEventListener('click', () => {
+      this.#search.focus();
+      this.#find(0);
     });
     // The focus stays in the search field while the list is clicked.
     this.#list.element.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#list.element.addEventListener('click', (event) => {
-      const value = (event.target as Element).closest<HTMLElement>('[role="option"]')?.dataset['value'];
-      if (value !== undefined) this.pick(value);
+      const row = (event.target as Element).closest<HTMLElement>('[role="option"]');
+      const category = row && this.#list.of(row);
+      if (category) this.pick(category);
     });
   }
 
   #key(event: KeyboardEvent): void {
-    const active = this.#list.activeValue;
+    const active = this.#list.active;
     const steps: Record<string, number> = {
       ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -this.#list.count, End: this.#list.count,
     };
@@ -105,12 +156,14 @@ export class PickerPanel {
       this.#list.move(step);
       this.#moved = true;
     } else if (event.key === 'Enter') {
-      if (active !== undefined) this.pick(active);
+      // The results of what was typed last are still on their way: theirs is the row that is meant.
+      if (this.#stale && !this.#moved) this.#pickFirst = true;
+      else if (active) this.pick(active);
     } else if (event.key === 'Escape' || (event.key === 'ArrowUp' && event.altKey)) {
       this.leave();
     } else {
       // As in a native list, leaving with Tab keeps the row one has gone to; the only result counts as such.
-      if (event.key === 'Tab' && !event.shiftKey && active !== undefined && (this.#moved || this.#list.count === 1)) this.pick(active);
+      if (event.key === 'Tab' && !event.shiftKey && active && (this.#moved || (this.#list.count === 1 && !this.#stale))) this.pick(active);
       return;
     }
     event.preventDefault();

@@ -7,6 +7,7 @@ import { byPath, type Category } from './category.ts';
 export class ResultList {
   readonly element: HTMLElement;
   #rows: HTMLElement[] = [];
+  #categories: Category[] = [];
   #active = -1;
 
   constructor(
@@ -21,14 +22,19 @@ export class ResultList {
     return this.#rows.length;
   }
 
-  get activeValue(): string | undefined {
-    return this.#rows[this.#active]?.dataset['value'];
+  get active(): Category | undefined {
+    return this.#categories[this.#active];
+  }
+
+  of(row: HTMLElement): Category | undefined {
+    return this.#categories[this.#rows.indexOf(row)];
   }
 
   /** Draws the results; the chosen one is active, else the first one when asked for. */
   draw(categories: readonly Category[], query: string, chosen: string, activateFirst: boolean): void {
     const wanted = words(query);
     this.#rows = [];
+    this.#categories = [];
     const groups = [...byPath(categories)].map(([path, group], g) => {
       const titleId = `${this.id}-groupe-${g}`;
       const rows = group.map((category) => this.#row(category, wanted, chosen));
@@ -38,7 +44,7 @@ export class ResultList {
     });
     this.element.replaceChildren(...groups);
     this.element.scrollTop = 0;
-    const selected = this.#rows.findIndex((row) => row.dataset['value'] === chosen);
+    const selected = this.#categories.findIndex((category) => category.value === chosen);
     this.activate(selected >= 0 && query === '' ? selected : activateFirst ? 0 : -1);
   }
 
@@ -60,10 +66,11 @@ export class ResultList {
 
   #row(category: Category, wanted: readonly string[], chosen: string): HTMLElement {
     const selected = category.value === chosen;
-    const row = element('div', { role: 'option', id: `${this.id}-${this.#rows.length}`, 'data-value': category.value, 'aria-selected': String(selected) });
+    const row = element('div', { role: 'option', id: `${this.id}-${this.#rows.length}`, 'aria-selected': String(selected) });
     row.append(element('span', {}, ...marked(category.name, wanted)));
     if (selected) row.append(icon('check'));
     this.#rows.push(row);
+    this.#categories.push(category);
     return row;
   }
 }

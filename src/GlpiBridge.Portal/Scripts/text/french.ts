@@ -9,6 +9,10 @@ export function number(value: number, digits = 0): string {
   return value.toLocaleString('fr-FR', { maximumFractionDigits: digits });
 }
 
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** A file size in the units of the manual (Mio = 1 048 576 bytes), rounded up: one byte over a limit must not read as the limit. */
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return plural(bytes, 'octet', 'octets');

@@ -1,0 +1,81 @@
+import { element } from '../page/element.ts';
+import { icon } from '../page/icon.ts';
+import { failure, success, type Failure } from '../server/reply.ts';
+import { request, tokenHeader, tokenOf } from '../server/request.ts';
+import { capital, nbsp } from '../text/french.ts';
+import { draftData, mayOutlivePage } from './draft-data.ts';
+import { SavePlan, type Outcome } from './save-plan.ts';
+
+const slow = 300;
+
+/** Saves the form's answers as a draft while they are given, and says so in one line. */
+export class Autosave {
+  readonly #line: HTMLElement | null;
+  readonly #plan: SavePlan;
+  #reason = '';
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly address: string,
+  ) {
+    this.#line = form.querySelector<HTMLElement>('[data-gb-draft-state]');
+    const clock = { now: () => performance.now(), start: (action: () => void, delay: number) => window.setTimeout(action, delay), stop: (timer: number) => window.clearTimeout(timer) };
+    this.#plan = new SavePlan(clock, (urgent) => this.#save(urgent), (delay) => this.#tellFailure(delay));
+    for (const name of ['input', 'change']) form.addEventListener(name, () => this.#plan.changed());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#plan.now(true));
+    window.addEventListener('online', () => this.#plan.now());
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#plan.hasUnsaved;
+  }
+
+  get isSaving(): boolean {
+    return this.#plan.isSaving;
+  }
+
+  cancel(): Promise<void> {
+    return this.#plan.cancel();
+  }
+
+  resume(): void {
+    this.#plan.resume();
+  }
+
+  async #save(urgent: boolean): Promise<Outcome> {
+    const body = draftData(this.form);
+    const busy = window.setTimeout(() => this.#say('Enregistrement…'), slow);
+    const reply = await request(this.address, { method: 'POST', body, headers: { [tokenHeader]: tokenOf(this.form) }, keepalive: urgent && mayOutlivePage(body) });
+    window.clearTimeout(busy);
+    const saved = success<{ message: string }>(reply);
+    if (saved) {
+      this.#say(icon('check'), saved.message);
+      return 'saved';
+    }
+    const why = failure(reply);
+    this.#reason = why.message;
+    if (why.again) return 'failed';
+    this.#sayOver(why);
+    return 'over';
+  }
+
+  #tellFailure(delay: number): void {
+    this.#say(icon('alert'), `Brouillon non enregistré${nbsp}: ${this.#reason} Nouvelle tentative dans ${delay / 1000}${nbsp}s.`);
+  }
+
+  #sayOver({ message, location }: Failure): void {
+    this.#say(icon('alert'), `${capital(message)} `, ...(location ? [element('a', { href: location }, 'Voir la demande')] : []));
+  }
+
+  // The line is a live region: the same words again are not said again.
+  #say(...content: (Node | string)[]): void {
+    const words = content.map((part) => (typeof part === 'string' ? part : part.textContent)).join('');
+    if (this.#line && this.#line.textContent !== words) this.#line.replaceChildren(...content);
+  }
+}
+
+/** A form that names no address for its draft is not saved while it is filled in. */
+export function armAutosave(form: HTMLFormElement): Autosave | undefined {
+  const address = form.dataset['gbAutosave'];
+  return address ? new Autosave(form, address) : undefined;
+}
