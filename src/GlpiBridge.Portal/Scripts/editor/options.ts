@@ -6,7 +6,7 @@ import { backColors, colorMap, textColors } from './palette.ts';
 const style = (name: string): string => new URL(name, import.meta.url).pathname;
 const wide = 'blocks bold italic forecolor backcolor | bullist numlist outdent indent | emoticons gb-table link gb-image | fullscreen';
 // What a phone is used for comes first; the rest opens under it.
-const narrow = 'bold italic bullist numlist gb-image link blocks forecolor backcolor outdent indent emoticons gb-table fullscreen';
+const narrow = 'bold italic bullist gb-image | numlist outdent indent | blocks | forecolor backcolor | emoticons gb-table link fullscreen';
 
 /** The toolbar of the manual and nothing else, under a policy that allows neither style attributes nor addresses elsewhere. */
 export function options({ textarea, label }: EditorHost): RawEditorOptions {

@@ -12,6 +12,7 @@ let styles: Promise<void> | undefined;
 export class RichText extends HTMLElement {
   #textarea!: HTMLTextAreaElement;
   #editor: EditorHandle | undefined;
+  #wanted = false;
   readonly #told = element('ul', { class: 'gb-files-refused' });
 
   connectedCallback(): void {
@@ -43,7 +44,7 @@ export class RichText extends HTMLElement {
     const stored = storedHtml(this.querySelector('template'));
     // What was typed while the editor was on its way counts more than what was stored.
     const typed = textarea.value !== textarea.defaultValue || stored === '';
-    const focused = document.activeElement === textarea;
+    this.#takeFocus();
     const rows = new PictureRows(this, textarea.form, (sentences) => this.#tell(sentences));
     this.append(this.#told, rows.element);
     this.#editor = await module.open({
@@ -56,7 +57,19 @@ export class RichText extends HTMLElement {
       tell: (sentences) => this.#tell(sentences),
     });
     this.#takeOver();
-    if (focused) this.#editor.focus();
+    if (this.#wanted) this.#editor.focus();
+  }
+
+  // Whoever turns to the field while the editor is being made, or later, means the editor.
+  #takeFocus(): void {
+    const textarea = this.#textarea;
+    this.#wanted = document.activeElement === textarea;
+    const focus = (): void => {
+      this.#wanted = true;
+      this.#editor?.focus();
+    };
+    textarea.focus = focus;
+    textarea.addEventListener('click', focus);
   }
 
   // The field keeps its name and its id: labels, links of the error summary and the form find it as before.
@@ -67,8 +80,6 @@ export class RichText extends HTMLElement {
     this.append(format);
     // A browser that puts HTML back into the field would show it as text.
     textarea.autocomplete = 'off';
-    textarea.focus = () => this.#editor?.focus();
-    textarea.addEventListener('click', () => this.#editor?.focus());
     const state = (): void => this.#editor?.setState(textarea.getAttribute('aria-required') === 'true', textarea.getAttribute('aria-invalid') === 'true');
     new MutationObserver(state).observe(textarea, { attributes: true, attributeFilter: ['aria-required', 'aria-invalid'] });
     state();
