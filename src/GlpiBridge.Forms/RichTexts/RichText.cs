@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -16,7 +15,8 @@ public static partial class RichText
     /// <summary>Makes harmless HTML of what an editor sent: only what its toolbar can make remains.</summary>
     /// <param name="html">HTML from anywhere.</param>
     /// <param name="fileOf">The file behind the address of a picture, or null for a picture that is not the portal's and goes.</param>
-    public static string Clean(string html, Func<string, Guid?> fileOf) => MarkupSanitizer.Clean(html, fileOf);
+    public static string Clean(string html, Func<string, Guid?> fileOf) =>
+        MarkupWeight.IsBearable(html) ? MarkupSanitizer.Clean(html, fileOf) : FromPlain(MarkupWeight.Words(html));
 
     /// <summary>Plain text as formatted text: a blank line parts paragraphs.</summary>
     /// <param name="text">What somebody typed into a plain field.</param>
@@ -84,11 +84,15 @@ public static partial class RichText
     [GeneratedRegex(@"<(?:p|div|h[1-6]|ul|ol|table|blockquote|pre|hr|img)\b")]
     private static partial Regex Block();
 
-    private static Guid? FileOf(IElement image) =>
-        image.GetAttribute("src") is { } source && source.StartsWith(ImageScheme, StringComparison.Ordinal)
-            && Guid.TryParse(source.AsSpan(ImageScheme.Length), CultureInfo.InvariantCulture, out var file) ? file : null;
+    /// <summary>The file that the address of a picture names, or null when it names none.</summary>
+    /// <param name="source">The address, <c>fichier:</c> and an id.</param>
+    public static Guid? FileOf(string? source) => source is not null && source.StartsWith(ImageScheme, StringComparison.Ordinal)
+        && Guid.TryParseExact(source.AsSpan(ImageScheme.Length), "D", out var file) ? file : null;
 
-    private static IHtmlElement Parse(string html) => new HtmlParser().ParseDocument("<body>" + html).Body!;
+    private static Guid? FileOf(IElement image) => FileOf(image.GetAttribute("src"));
+
+    private static IHtmlElement Parse(string html) =>
+        new HtmlParser().ParseDocument("<body>" + (MarkupWeight.IsBearable(html) ? html : FromPlain(MarkupWeight.Words(html)))).Body!;
 }
 
 /// <summary>How a picture stands in a text that leaves the portal.</summary>
