@@ -43,7 +43,13 @@ public sealed class CategoryCatalogue(GlpiServiceAccount service, ItilCategoryRe
     private ValueTask<CategorySnapshot> ReadAsync(CancellationToken ct) => cache.GetOrCreateAsync(
         "itil-categories",
         async stop => CategorySnapshot.Of(await service.RunAsync(reader.ListAsync, stop)),
-        new HybridCacheEntryOptions { Expiration = options.Value.SettingsCache, LocalCacheExpiration = options.Value.SettingsCache },
+        new HybridCacheEntryOptions
+        {
+            Expiration = options.Value.SettingsCache,
+            LocalCacheExpiration = options.Value.SettingsCache,
+            // A snapshot lives in this process only.
+            Flags = HybridCacheEntryFlags.DisableDistributedCache,
+        },
         cancellationToken: ct);
 
     private static IEnumerable<IndexedCategory> Offered(CategorySnapshot snapshot, Agent agent, TicketKind kind, bool includeHidden)

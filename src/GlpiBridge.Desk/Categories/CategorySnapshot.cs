@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Categories;
 
@@ -8,17 +9,28 @@ namespace GlpiBridge.Desk.Categories;
 
 /// <summary>
 /// All ITIL categories of GLPI as the service account read them, children right under their parent: in French order and folded for
-/// searching once here, not for every page. Immutable, so that the cache hands it out without copying it.
+/// searching once here, not for every page. Immutable, so that the cache hands it out without copying it. The cache weighs what it keeps by
+/// writing it out as JSON, and keeps nothing over a mebibyte, some two thousand categories: hence nothing is written out.
 /// </summary>
 [ImmutableObject(true)]
-internal sealed record CategorySnapshot(IReadOnlyList<IndexedCategory> Categories, FrozenDictionary<ItilCategoryId, ItilCategory> ById, FrozenSet<string> FullNames)
+internal sealed class CategorySnapshot
 {
-    public static CategorySnapshot Of(IEnumerable<ItilCategory> categories)
+    private CategorySnapshot(List<ItilCategory> categories)
     {
-        var all = categories.OrderBy(category => OfferedCategory.SortKey(category.CompleteName), StringComparer.Create(new CultureInfo("fr-FR"), ignoreCase: true)).ToList();
-        return new CategorySnapshot(
-            [.. all.Select(IndexedCategory.Of)],
-            all.DistinctBy(category => category.Id).ToFrozenDictionary(category => category.Id),
-            all.Select(category => category.CompleteName).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        Categories = [.. categories.Select(IndexedCategory.Of)];
+        ById = categories.DistinctBy(category => category.Id).ToFrozenDictionary(category => category.Id);
+        FullNames = categories.Select(category => category.CompleteName).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
+
+    [JsonIgnore]
+    public IReadOnlyList<IndexedCategory> Categories { get; }
+
+    [JsonIgnore]
+    public FrozenDictionary<ItilCategoryId, ItilCategory> ById { get; }
+
+    [JsonIgnore]
+    public FrozenSet<string> FullNames { get; }
+
+    public static CategorySnapshot Of(IEnumerable<ItilCategory> categories) =>
+        new([.. categories.OrderBy(category => OfferedCategory.SortKey(category.CompleteName), StringComparer.Create(new CultureInfo("fr-FR"), ignoreCase: true))]);
 }

@@ -30,7 +30,7 @@ internal sealed class CatalogueState
     public CatalogueState Next(ConfigurationFiles files, IReadOnlyList<FileStamp> now)
     {
         var templates = new Lazy<TemplateFolder>(files.Templates);
-        var read = files.FormNames().Select(name => Read(files, templates, name, now)).ToList();
+        var read = files.FormNames(now).Select(name => Read(files, templates, name, now)).ToList();
         return new CatalogueState(now, WithoutTwins(read));
     }
 

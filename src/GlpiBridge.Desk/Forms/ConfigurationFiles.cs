@@ -7,11 +7,11 @@ namespace GlpiBridge.Desk.Forms;
 /// <summary>The files that forms are made of.</summary>
 internal sealed class ConfigurationFiles(string configFolder)
 {
-    private readonly string forms = Path.Combine(configFolder, "forms");
-    private readonly string templates = Path.Combine(configFolder, "templates");
+    private readonly string forms = Path.GetFullPath(Path.Combine(configFolder, "forms"));
+    private readonly string templates = Path.GetFullPath(Path.Combine(configFolder, "templates"));
 
-    /// <summary>What tells that a file was saved, for every file; empty when the folders cannot be looked into just now.</summary>
-    public IReadOnlyList<FileStamp> Stamps()
+    /// <summary>What tells that a file was saved, for every file; null when the folders cannot be looked into just now.</summary>
+    public IReadOnlyList<FileStamp>? Stamps()
     {
         try
         {
@@ -19,13 +19,31 @@ internal sealed class ConfigurationFiles(string configFolder)
         }
         catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return null;
         }
     }
 
-    public IReadOnlyList<string> FormNames() => FormFolder.Files(forms);
+    /// <summary>The same, when the forms are needed at once.</summary>
+    /// <exception cref="FormFileException">There is no folder of forms, or it cannot be read.</exception>
+    public IReadOnlyList<FileStamp> FirstStamps() => Directory.Exists(forms) && Stamps() is { } stamps
+        ? stamps
+        : throw new FormFileException("forms : ce dossier n'existe pas ou ne peut pas être lu. Créez-le, ou vérifiez le dossier de configuration et ses droits.");
 
-    public TemplateFolder Templates() => TemplateFolder.Read(templates);
+    public IReadOnlyList<string> FormNames(IReadOnlyList<FileStamp> now) =>
+        [.. now.Where(stamp => Path.GetDirectoryName(stamp.Path) == forms).Select(stamp => Path.GetFileName(stamp.Path))];
+
+    /// <exception cref="FormFileException">A template cannot be read.</exception>
+    public TemplateFolder Templates()
+    {
+        try
+        {
+            return TemplateFolder.Read(templates);
+        }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable("templates", busy);
+        }
+    }
 
     /// <exception cref="FormFileException">The file cannot be used.</exception>
     public FormDefinition Read(string name)
@@ -36,9 +54,11 @@ internal sealed class ConfigurationFiles(string configFolder)
         }
         catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
         {
-            throw new FormFileException($"forms/{name}:1 : le fichier ne peut pas être lu ({busy.Message}). Vérifiez ses droits.", busy);
+            throw Unreadable($"forms/{name}:1", busy);
         }
     }
+
+    private static FormFileException Unreadable(string place, Exception busy) => new($"{place} : lecture impossible ({busy.Message}). Vérifiez les droits.", busy);
 
     private static IEnumerable<FileStamp> Stamps(string folder, string pattern)
     {

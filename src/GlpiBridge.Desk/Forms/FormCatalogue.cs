@@ -27,7 +27,7 @@ public sealed partial class FormCatalogue
     {
         files = new ConfigurationFiles(configFolder);
         this.logger = logger ?? NullLogger<FormCatalogue>.Instance;
-        state = CatalogueState.Empty.Next(files, files.Stamps());
+        state = CatalogueState.Empty.Next(files, files.FirstStamps());
         if (state.Files.Select(file => file.Fault).OfType<FormFileException>().FirstOrDefault() is { } fault)
         {
             throw fault;
@@ -48,7 +48,7 @@ public sealed partial class FormCatalogue
     private CatalogueState Current()
     {
         var stamps = files.Stamps();
-        if (state.IsOf(stamps))
+        if (stamps is null || state.IsOf(stamps))
         {
             return state;
         }

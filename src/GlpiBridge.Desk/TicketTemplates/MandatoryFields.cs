@@ -11,20 +11,17 @@ internal static class MandatoryFields
 
     private static bool Has(NewTicket ticket, bool hasFiles, TicketField field) => field switch
     {
-        // The portal always sends these, or GLPI fills them in itself.
-        TicketField.Type or TicketField.Requester or TicketField.Status or TicketField.Date or TicketField.Urgency or TicketField.Impact or TicketField.Priority
-            or TicketField.RequestType => true,
         TicketField.Name => !string.IsNullOrWhiteSpace(ticket.Name),
         TicketField.Content => !string.IsNullOrWhiteSpace(ticket.Content),
         TicketField.Category => ticket.Category is not null,
         TicketField.Location => ticket.Location is not null,
-        TicketField.AssignedUser => ticket.Assigned.Any(actor => actor.UserId is not null),
-        TicketField.AssignedGroup => ticket.Assigned.Any(actor => actor.GroupId is not null),
-        TicketField.Observer => ticket.Observers.Any(actor => actor.UserId is not null),
-        TicketField.ObserverGroup => ticket.Observers.Any(actor => actor.GroupId is not null),
-        TicketField.RequesterGroup => ticket.RequesterGroups.Count > 0,
         TicketField.Items => ticket.Items.Count > 0,
         TicketField.Documents => hasFiles,
-        _ => false,
+        TicketField.Observer => ticket.Observers.Any(actor => actor.GroupId is null),
+        // GLPI's form for agents does not show groups, but refuses a ticket with named people and none of these.
+        TicketField.ObserverGroup => ticket.Observers.Any(actor => actor.GroupId is not null),
+        TicketField.RequesterGroup => ticket.RequesterGroups.Count > 0,
+        // The rest is always there (type, requester), is filled in by GLPI (urgency, status, dates, source) or binds no agent in GLPI's own form either (technician, priority, SLA...).
+        _ => true,
     };
 }

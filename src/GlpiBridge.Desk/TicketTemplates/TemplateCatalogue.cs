@@ -53,7 +53,13 @@ public sealed class TemplateCatalogue(
     private ValueTask<T> KeepAsync<T>(string key, Func<SessionToken, CancellationToken, Task<T>> read, CancellationToken ct) => cache.GetOrCreateAsync(
         key,
         async stop => await service.RunAsync(read, stop),
-        new HybridCacheEntryOptions { Expiration = options.Value.SettingsCache, LocalCacheExpiration = options.Value.SettingsCache },
+        new HybridCacheEntryOptions
+        {
+            Expiration = options.Value.SettingsCache,
+            LocalCacheExpiration = options.Value.SettingsCache,
+            // The fields of a template do not survive being written out.
+            Flags = HybridCacheEntryFlags.DisableDistributedCache,
+        },
         cancellationToken: ct);
 
     [ImmutableObject(true)]

@@ -34,13 +34,25 @@ internal sealed class FormFile
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            var root = stream.Documents.FirstOrDefault()?.RootNode;
+            if (stream.Documents.Count == 0)
+            {
+                return new FormFile(name, new FormDocument(), null);
+            }
+
+            if (stream.Documents.Count > 1)
+            {
+                throw new FormFileException(string.Create(CultureInfo.InvariantCulture,
+                    $"forms/{name}:{stream.Documents[1].RootNode.Start.Line} : une ligne « --- » commence un deuxième document. Gardez un formulaire par fichier."));
+            }
+
+            var root = stream.Documents[0].RootNode;
             QuestionTypes.ThrowIfUnknown(name, root);
+            new YamlShape(name).Check(root, typeof(FormDocument));
             return new FormFile(name, Deserializer.Deserialize<FormDocument?>(yaml) ?? new FormDocument(), root);
         }
         catch (YamlException error)
         {
-            throw new FormFileException(Sentence(name, error), error);
+            throw YamlFault.Of(name, error);
         }
     }
 
@@ -51,36 +63,27 @@ internal sealed class FormFile
     public string Needed(string? value, string place) =>
         string.IsNullOrWhiteSpace(value) ? throw Error(place, "cette clé est obligatoire et n'a pas de valeur.") : value.Trim();
 
-    private long Line(string place)
+    /// <summary>The line of a place, or of the nearest place around it that the file has.</summary>
+    public long Line(string place)
     {
         var node = root;
         var line = node?.Start.Line ?? 1;
         foreach (var step in place.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
         {
-            node = node switch
+            (var mark, node) = node switch
             {
-                YamlMappingNode map => map.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode key && key.Value == step).Value,
-                YamlSequenceNode list when int.TryParse(step, CultureInfo.InvariantCulture, out var index) => list.Children.ElementAtOrDefault(index),
-                _ => null,
+                YamlMappingNode map => map.Children.Where(pair => pair.Key is YamlScalarNode key && key.Value == step).Select(pair => (pair.Key, pair.Value)).FirstOrDefault(),
+                YamlSequenceNode list when int.TryParse(step, CultureInfo.InvariantCulture, out var index) => (list.Children.ElementAtOrDefault(index), list.Children.ElementAtOrDefault(index)),
+                _ => default((YamlNode?, YamlNode?)),
             };
-            if (node is null)
+            if (mark is null)
             {
                 break;
             }
 
-            line = node.Start.Line;
+            line = mark.Start.Line;
         }
 
         return line;
-    }
-
-    private static string Sentence(string name, YamlException error)
-    {
-        var reason = (error.InnerException ?? error).Message;
-        var unknown = reason.Contains("not found on type", StringComparison.Ordinal) ? reason.Split('\'').ElementAtOrDefault(1) : null;
-        var what = unknown is null
-            ? $"le fichier n'est pas lisible ({reason}). Vérifiez l'indentation et les guillemets."
-            : $"clé inconnue « {unknown} ». Retirez-la ou corrigez son nom.";
-        return string.Create(CultureInfo.InvariantCulture, $"forms/{name}:{error.Start.Line} {what}");
     }
 }

@@ -3,20 +3,16 @@ namespace GlpiBridge.Forms.Loading;
 /// <summary>Reads every form of a folder.</summary>
 public static class FormFolder
 {
-    /// <summary>Names of the files that hold forms, in their order; none when the folder does not exist.</summary>
-    /// <param name="folder">The folder.</param>
-    public static IReadOnlyList<string> Files(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
-
     /// <summary>The forms of <c>*.yaml</c> in a folder, in the order of their tiles.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="FormFileException">A file cannot be used, or two forms share an identifier.</exception>
     public static IReadOnlyList<FormDefinition> Read(string folder)
     {
         var forms = new Dictionary<string, (FormDefinition Form, string File)>(StringComparer.Ordinal);
-        foreach (var name in Files(folder))
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
-            var form = FormReader.Read(name, File.ReadAllText(Path.Combine(folder, name)));
+            var name = Path.GetFileName(path);
+            var form = FormReader.Read(name, File.ReadAllText(path));
             if (!forms.TryAdd(form.Id, (form, name)))
             {
                 throw Twice(name, form.Id, forms[form.Id].File);

@@ -16,8 +16,8 @@ internal sealed class QuestionReader(FormFile file, ConditionReader conditions)
             IsHiddenInTicket = document.HideInTicket,
             Help = document.Help,
             Required = document.Required,
-            RequiredWhen = conditions.Read(document.RequiredWhen, place + ".required-when"),
-            ShowWhen = conditions.Read(document.ShowWhen, place + ".show-when"),
+            RequiredWhen = conditions.Read(document.RequiredWhen, place + ".required-when", document.Id),
+            ShowWhen = conditions.Read(document.ShowWhen, place + ".show-when", document.Id),
         };
     }
 }

@@ -18,13 +18,16 @@ internal sealed class QuestionSource(FormFile file, string place)
     {
         if (choices is not { Count: > 1 })
         {
-            throw Error("choices", "il faut au moins deux réponses possibles.");
+            throw Error("choices", "il faut au moins deux réponses possibles. Ajoutez-en.");
         }
 
-        var read = choices.Select((choice, index) => new Choice(
-            Needed(choice.Value, $"choices[{index}].value"), Needed(choice.Label, $"choices[{index}].label"), choice.Help)).ToList();
-        return read.DistinctBy(choice => choice.Value).Count() == read.Count
-            ? read
-            : throw Error("choices", "deux réponses ont la même valeur.");
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        return [.. choices.Select((choice, index) =>
+        {
+            var value = Needed(choice.Value, $"choices[{index}].value");
+            return values.Add(value)
+                ? new Choice(value, Needed(choice.Label, $"choices[{index}].label"), choice.Help)
+                : throw Error($"choices[{index}].value", $"deux réponses ont la même valeur « {value} ». Donnez à chacune la sienne.");
+        })];
     }
 }

@@ -6,7 +6,7 @@ namespace GlpiBridge.Forms.Loading;
 /// <summary>The <c>ticket</c> part of a form's file.</summary>
 internal sealed class TicketDocument
 {
-    [JsonRequired, Description("Type du ticket dans GLPI.")]
+    [JsonRequired, Description("Type du ticket dans GLPI : incident ou request (demande).")]
     public TicketKind? Type { get; set; }
 
     [JsonRequired, Description("Question dont la réponse devient le titre du ticket.")]

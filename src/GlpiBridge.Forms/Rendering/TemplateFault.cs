@@ -27,7 +27,9 @@ internal static partial class TemplateFault
     private static string Sentence(string message) =>
         Unknown().Match(message) is { Success: true } unknown ? $"le nom « {unknown.Groups[1].Value} » n'existe pas. {Names}"
         : Member().Match(message) is { Success: true } member ? $"« {member.Groups[1].Value} » n'existe pas à cet endroit. {Names}"
+        : Nothing().Match(message) is { Success: true } nothing ? $"« {nothing.Groups[1].Value} » est parfois absent : entourez ce passage d'un if. {Names}"
         : Include().Match(message) is { Success: true } include ? $"le modèle « {include.Groups[1].Value} » n'existe pas dans templates/. Créez-le ou corrigez le nom après include."
+        : Limit().IsMatch(message) ? $"le modèle tourne sans fin ou produit un texte démesuré ({message}). Revoyez ses boucles et ses fonctions."
         : $"le modèle ne peut pas s'exécuter ({message}). {Names}";
 
     private static string Place(SourceSpan span, string? name = null) =>
@@ -36,9 +38,15 @@ internal static partial class TemplateFault
     [GeneratedRegex("variable or function `([^`]+)` was not found")]
     private static partial Regex Unknown();
 
-    [GeneratedRegex("(?:member|property)[^`]*`([^`]+)`")]
+    [GeneratedRegex(@"Cannot get member with name (\S+?)\.?$")]
     private static partial Regex Member();
 
-    [GeneratedRegex("[Ii]nclude.*`([^`]+)`")]
+    [GeneratedRegex("Object `([^`]+)` is null")]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex("nclude template path is null for `([^`]+)")]
     private static partial Regex Include();
+
+    [GeneratedRegex("(?i)limit")]
+    private static partial Regex Limit();
 }

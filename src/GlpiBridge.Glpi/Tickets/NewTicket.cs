@@ -10,7 +10,10 @@ public sealed record NewTicket
     /// <summary>Title; GLPI cuts it at 255 characters without a word.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Text, as HTML. GLPI stores it unsanitised. An inline image is <c>&lt;img id="TAG"&gt;</c> with a file whose <see cref="Documents.FileToSend.InlineTag"/> is TAG.</summary>
+    /// <summary>
+    /// Text, as HTML. GLPI stores it unsanitised. An inline image is <c>&lt;img id="TAG" src="x"&gt;</c> with a file whose <see cref="Documents.FileToSend.InlineTag"/> is TAG; GLPI keeps
+    /// <c>width</c> only where <c>height</c> stands with it. A bare <c>&gt;</c> in the text after an image is lost with all before it: write <c>&amp;gt;</c>, as HTML writers do.
+    /// </summary>
     public required string Content { get; init; }
 
     /// <summary>Incident or request.</summary>
@@ -43,8 +46,11 @@ public sealed record NewTicket
     /// <summary>Groups that ask.</summary>
     public IReadOnlyList<GroupId> RequesterGroups { get; init; } = [];
 
-    /// <summary>Who is to handle it. GLPI takes it from a self-service user too.</summary>
-    public IReadOnlyList<TicketActor> Assigned { get; init; } = [];
+    /// <summary>Technicians who are to handle it. GLPI takes them from a self-service user too, and the ticket is then no longer new.</summary>
+    public IReadOnlyList<UserId> AssignedUsers { get; init; } = [];
+
+    /// <summary>Groups that are to handle it, likewise.</summary>
+    public IReadOnlyList<GroupId> AssignedGroups { get; init; } = [];
 
     /// <summary>Assets that it is about. GLPI links them without asking for a right to read them, so be sure that they are the requester's to name.</summary>
     public IReadOnlyList<TicketItem> Items { get; init; } = [];

@@ -57,6 +57,14 @@ public sealed record TicketInput
     [JsonPropertyName("_actors")]
     public required ActorsInput Actors { get; init; }
 
+    /// <summary>Technicians. In <see cref="Actors"/> GLPI passes over those of a self-service user.</summary>
+    [JsonPropertyName("_users_id_assign")]
+    public IReadOnlyList<UserId>? AssignedUsers { get; init; }
+
+    /// <summary>Groups in charge, likewise.</summary>
+    [JsonPropertyName("_groups_id_assign")]
+    public IReadOnlyList<GroupId>? AssignedGroups { get; init; }
+
     /// <summary>Ids of the linked assets, by GLPI's type (scenario <c>ticket-create-full</c>, step <c>items</c>).</summary>
     [JsonPropertyName("items_id")]
     public IReadOnlyDictionary<string, IReadOnlyList<long>>? Items { get; init; }
@@ -69,11 +77,9 @@ public sealed record TicketInput
 /// <summary>The people of a new ticket (scenario <c>ticket-create-for-other</c>, step <c>actors-form</c>).</summary>
 /// <param name="Requesters">Requesters.</param>
 /// <param name="Observers">Observers.</param>
-/// <param name="Assigned">Who handles it.</param>
 public sealed record ActorsInput(
     [property: JsonPropertyName("requester")] IReadOnlyList<ActorInput> Requesters,
-    [property: JsonPropertyName("observer")] IReadOnlyList<ActorInput>? Observers,
-    [property: JsonPropertyName("assign")] IReadOnlyList<ActorInput>? Assigned);
+    [property: JsonPropertyName("observer")] IReadOnlyList<ActorInput>? Observers);
 
 /// <summary>One of them.</summary>
 /// <param name="ItemId">The user's or the group's number, 0 for a mail address.</param>

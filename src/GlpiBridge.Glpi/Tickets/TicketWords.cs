@@ -17,12 +17,11 @@ internal static class TicketWords
         Template = ticket.Template,
         Actors = new ActorsInput(
             [.. ticket.Requesters.Select(TicketActor.User).Concat(ticket.RequesterGroups.Select(TicketActor.Group)).Select(Of)],
-            Several(ticket.Observers),
-            Several(ticket.Assigned)),
+            ticket.Observers.Count == 0 ? null : [.. ticket.Observers.Select(Of)]),
+        AssignedUsers = ticket.AssignedUsers.Count == 0 ? null : ticket.AssignedUsers,
+        AssignedGroups = ticket.AssignedGroups.Count == 0 ? null : ticket.AssignedGroups,
         Items = ticket.Items.Count == 0 ? null : ItemsOf(ticket.Items),
     };
-
-    private static ActorInput[]? Several(IReadOnlyList<TicketActor> actors) => actors.Count == 0 ? null : [.. actors.Select(Of)];
 
     private static ActorInput Of(TicketActor actor) => actor.GroupId is { } group
         ? new ActorInput(group.Value, "", "Group")

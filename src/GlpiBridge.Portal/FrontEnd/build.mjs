@@ -7,32 +7,66 @@ import * as sass from 'sass';
 const dist = 'wwwroot/dist';
 const browsers = ['chrome111', 'firefox115', 'safari16.4'];
 
-await mkdir(dist, { recursive: true });
+const hugerte = 'node_modules/hugerte';
+
+// The one style attribute that HugeRTE writes as text, for a mark that it scrolls to: the content security policy would report each.
+const withoutStyleAttribute = {
+  name: 'without-style-attribute',
+  setup: (build) => build.onLoad({ filter: /[\\/]hugerte[\\/]hugerte\.js$/ }, async ({ path }) => {
+    const parts = (await readFile(path, 'utf8')).split(' style="display: inline-block;"');
+    if (parts.length !== 2) throw new Error(`${path}: a style attribute was expected once, and found ${parts.length - 1} times.`);
+    return { contents: parts.join(' class="gb-mark"') };
+  }),
+};
+
+await mkdir(join(dist, 'editor'), { recursive: true });
 await Promise.all([
-  write('portal.css', await styles()),
-  write('portal.js', await scripts()),
-  write('icons.svg', (await readFile('Styles/icons.svg', 'utf8')).replace(/>\s+</g, '><').trim()),
+  write('portal.css', '/*! Contains parts of Bootstrap 5.3 (MIT, The Bootstrap Authors). */\n' + (await minified(await styles('portal')))),
+  write('portal.js', await script('Scripts/portal.ts')),
+  write('icons.svg', await picture('Styles/icons.svg')),
+  // Only pages with rich text ask for these.
+  write('editor/editor.js', await script('Scripts/editor/editor.ts')),
+  write('editor/editor.css', await minified((await skins()) + (await styles('editor')))),
+  write('editor/content.css', await minified(await styles('content'))),
+  write('editor/picture.svg', await picture('Styles/picture.svg')),
+  write('editor/LICENSE.txt', await readFile(`${hugerte}/license.txt`, 'utf8')),
 ]);
 
-async function styles() {
-  const { css } = sass.compile('Styles/portal.scss', {
+// Light and dark in one file: who changes from one to the other while writing needs no new page.
+async function skins() {
+  const of = (name) => readFile(`${hugerte}/skins/ui/${name}/skin.min.css`, 'utf8');
+  const dark = '(prefers-color-scheme: dark)';
+  const css = `@media not ${dark} { ${await of('oxide')} } @media ${dark} { ${await of('oxide-dark')} }`;
+  // The content security policy allows no data: pictures; the parts that have them are not used.
+  return css.replace(/url\((["']?)data:[^)]*\)/g, 'none');
+}
+
+async function styles(name) {
+  const { css } = sass.compile(`Styles/${name}.scss`, {
     loadPaths: ['node_modules'],
     quietDeps: true,
     // Bootstrap 5.3 is written with @import; it cannot be loaded otherwise.
     silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
   });
-  const minified = await esbuild.transform(css, { loader: 'css', minify: true, target: browsers, legalComments: 'none' });
-  const head = '/*! Contains parts of Bootstrap 5.3 (MIT, The Bootstrap Authors). */\n';
-  return head + minified.code;
+  return css;
 }
 
-async function scripts() {
+async function minified(css) {
+  return (await esbuild.transform(css, { loader: 'css', minify: true, target: browsers, legalComments: 'none' })).code;
+}
+
+async function picture(path) {
+  return (await readFile(path, 'utf8')).replace(/>\s+</g, '><').trim();
+}
+
+async function script(entry) {
   const result = await esbuild.build({
-    entryPoints: ['Scripts/portal.ts'],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     format: 'esm',
     target: browsers,
+    plugins: [withoutStyleAttribute],
     write: false,
   });
   return result.outputFiles[0].text;

@@ -93,6 +93,7 @@ internal static class PortalRegistration
         }
     }
 
+    // A form that breaks later leaves its last good version live; at the start there is none.
     private static void ThrowIfFormsAreWrong(ConfigurationFolder folder)
     {
         try

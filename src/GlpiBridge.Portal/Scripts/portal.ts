@@ -1,5 +1,6 @@
 import { CategoryPicker } from './picker/category-picker.ts';
 import { FilePicker } from './files/file-picker.ts';
+import { RichText } from './rich-text/rich-text.ts';
 import { PasswordField } from './page/password-field.ts';
 import { armAnsweredErrors } from './page/answered-errors.ts';
 import { armConditions } from './conditions/form-conditions.ts';
@@ -14,6 +15,7 @@ import { armPrint } from './page/print.ts';
 customElements.define('gb-category-picker', CategoryPicker);
 customElements.define('gb-files', FilePicker);
 customElements.define('gb-password', PasswordField);
+customElements.define('gb-rich-text', RichText);
 
 // Before the address changes: the part of it that leads to a question goes with that.
 followAddress();

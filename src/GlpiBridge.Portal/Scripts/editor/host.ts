@@ -1,0 +1,19 @@
+/** What the page lends to the editor: everything that is not text editing happens there. */
+export interface EditorHost {
+  readonly textarea: HTMLTextAreaElement;
+  /** Stored HTML, with styles. */
+  readonly html: string;
+  readonly label: string;
+  readonly description: string;
+  changed(html: string): void;
+  /** Sends a picture and shows how far it is. `done` comes with its address, `gone` when the user gives it up. */
+  send(file: File, done: (address: string) => Promise<void>, gone: () => void): void;
+  /** Says something that went otherwise than the user thinks. */
+  tell(sentences: readonly string[]): void;
+}
+
+export interface EditorHandle {
+  focus(): void;
+  /** Takes over what the field's attributes say now. */
+  setState(required: boolean, invalid: boolean): void;
+}

@@ -1,0 +1,35 @@
+const extensions: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp', 'image/bmp': 'bmp' };
+
+export type Origin = 'own' | 'data' | 'foreign';
+
+/** Where a picture in pasted text comes from: this portal, the text itself, or somewhere that must not be asked. */
+export function originOf(source: string, base: string): Origin {
+  if (/^data:image\//i.test(source)) return 'data';
+  if (!URL.canParse(source, base)) return 'foreign';
+  const url = new URL(source, base);
+  return url.origin === new URL(base).origin && url.pathname.startsWith('/demandes/fichiers/') ? 'own' : 'foreign';
+}
+
+/** The picture that a data: address holds; undefined when it is not one that browsers show safely. */
+export function fileOf(source: string, name: string): File | undefined {
+  const [, type = '', encoded = ''] = /^data:(image\/[a-z]+);base64,([a-z0-9+/=\s]+)$/i.exec(source) ?? [];
+  const extension = extensions[type.toLowerCase()];
+  if (!extension) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(encoded.replace(/\s/g, '')), (letter) => letter.charCodeAt(0));
+    return new File([bytes], `${name}.${extension}`, { type: type.toLowerCase() });
+  } catch {
+    return undefined;
+  }
+}
+
+export function isPicture(file: File): boolean {
+  return file.type in extensions;
+}
+
+/** A name for a picture that has none of its own: programs call every capture image.png. */
+export function named(file: File, now: Date, index: number): File {
+  if (!/^image\.\w+$/.test(file.name)) return file;
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) => String(part).padStart(2, '0')).join('');
+  return new File([file], `capture-${time}${index === 0 ? '' : `-${index + 1}`}.${extensions[file.type] ?? 'png'}`, { type: file.type });
+}
