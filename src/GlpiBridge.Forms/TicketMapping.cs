@@ -14,17 +14,23 @@ public sealed record TicketMapping
     /// <summary>Question whose answer is the urgency, or null: GLPI then takes 3 (medium).</summary>
     public string? UrgencyQuestion { get; init; }
 
-    /// <summary>Question that holds the e-mail address of another person concerned, who becomes an observer; or null.</summary>
-    public string? ObserverEmailQuestion { get; init; }
+    /// <summary>Question that says whom the request is for (<see cref="Fields.PersonQuestion"/>), or null; somebody else becomes an observer.</summary>
+    public string? PersonQuestion { get; init; }
 
-    /// <summary>Questions shown in the contact block at the head of the ticket.</summary>
-    public required ContactMapping Contact { get; init; }
+    /// <summary>Question that says when to call back, shown at the head of the ticket; or null.</summary>
+    public string? AvailabilityQuestion { get; init; }
+
+    /// <summary>Question that gives the serial number of the device to link (<see cref="Fields.AssetQuestion"/>), or null.</summary>
+    public string? AssetQuestion { get; init; }
 
     /// <summary>Candidates for the ITIL category: the first that gives one wins.</summary>
     public required IReadOnlyList<CategoryRule> Categories { get; init; }
 
     /// <summary>File name of the Scriban template of the body, under <c>config/templates</c>.</summary>
     public required string Template { get; init; }
+
+    /// <summary>Questions that the ticket shows elsewhere than among the answers: its title, and those of the contact block.</summary>
+    public IEnumerable<string> SetApart => new[] { TitleQuestion, PersonQuestion, AvailabilityQuestion }.OfType<string>();
 }
 
 /// <summary>GLPI's two kinds of ticket.</summary>
@@ -35,17 +41,6 @@ public enum TicketKind
 
     /// <summary>Something is asked for (GLPI type 2).</summary>
     Request = 2,
-}
-
-/// <summary>Questions about the persons to call back; each may be null.</summary>
-/// <param name="PersonName">Name of the person concerned when it is not the caller.</param>
-/// <param name="PersonPhone">That person's phone.</param>
-/// <param name="PersonEmail">That person's e-mail address.</param>
-/// <param name="Availability">When the person cannot be called back.</param>
-public sealed record ContactMapping(string? PersonName, string? PersonPhone, string? PersonEmail, string? Availability)
-{
-    /// <summary>Ids of the questions named here: the body shows them in the contact block and not again below.</summary>
-    public IEnumerable<string> Questions => new[] { PersonName, PersonPhone, PersonEmail, Availability }.OfType<string>();
 }
 
 /// <summary>Where the ITIL category comes from: the answer of a question, or a fixed path.</summary>

@@ -1,8 +1,10 @@
+using GlpiBridge.Glpi.Assets;
 using GlpiBridge.Glpi.Categories;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Http;
 using GlpiBridge.Glpi.Search;
 using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Glpi.Templates;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Glpi.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +34,8 @@ public static class GlpiServices
         services.TryAddSingleton(TimeProvider.System);
 
         // Refit puts a primary handler of its own on the client it is given, one that follows redirects and keeps cookies: ours must come after.
-        services.AddApi<ISessionApi>().AddApi<ITicketApi>().AddApi<IItilCategoryApi>().AddApi<IDocumentTypeApi>().AddApi<IUserApi>().AddApi<IPasswordApi>().AddApi<ISearchApi>();
+        services.AddApi<ISessionApi>().AddApi<ITicketApi>().AddApi<IItilCategoryApi>().AddApi<IDocumentTypeApi>().AddApi<IUserApi>().AddApi<IPasswordApi>().AddApi<ISearchApi>()
+            .AddApi<IAssetApi>().AddApi<ITicketTemplateApi>();
         services.AddHttp();
 
         services.TryAddSingleton<KeyedLock>();
@@ -42,6 +45,8 @@ public static class GlpiServices
         services.TryAddSingleton(sp => new TicketWriter(sp.GetRequiredService<ITicketApi>(), sp.GetRequiredService<MultipartSender>()));
         services.TryAddSingleton(sp => new TicketReader(sp.GetRequiredService<ITicketApi>()));
         services.TryAddSingleton(sp => new ItilCategoryReader(sp.GetRequiredService<IItilCategoryApi>()));
+        services.TryAddSingleton(sp => new AssetReader(sp.GetRequiredService<IAssetApi>()));
+        services.TryAddSingleton(sp => new TicketTemplateReader(sp.GetRequiredService<ITicketTemplateApi>(), sp.GetRequiredService<ISearchApi>()));
         services.TryAddSingleton(sp => new DocumentTypeReader(sp.GetRequiredService<IDocumentTypeApi>()));
         services.TryAddSingleton(sp => new DocumentTransfer(sp.GetRequiredService<MultipartSender>(), sp.GetRequiredService<IHttpClientFactory>()));
         services.TryAddSingleton(sp => new UserReader(sp.GetRequiredService<IUserApi>()));

@@ -98,3 +98,35 @@ public readonly record struct TicketUserId(long Value) : IGlpiId<TicketUserId>
 {
     static TicketUserId IGlpiId<TicketUserId>.From(long value) => new(value);
 }
+
+/// <summary>Id of an asset, within its <see cref="Assets.AssetType"/>.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<AssetId>))]
+public readonly record struct AssetId(long Value) : IGlpiId<AssetId>
+{
+    static AssetId IGlpiId<AssetId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a group.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<GroupId>))]
+public readonly record struct GroupId(long Value) : IGlpiId<GroupId>
+{
+    static GroupId IGlpiId<GroupId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a location.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<LocationId>))]
+public readonly record struct LocationId(long Value) : IGlpiId<LocationId>
+{
+    static LocationId IGlpiId<LocationId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a source of requests (<c>RequestType</c>).</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<RequestTypeId>))]
+public readonly record struct RequestTypeId(long Value) : IGlpiId<RequestTypeId>
+{
+    static RequestTypeId IGlpiId<RequestTypeId>.From(long value) => new(value);
+}

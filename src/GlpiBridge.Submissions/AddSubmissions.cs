@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Submissions;
 
@@ -16,11 +17,24 @@ public static class SubmissionsRegistration
         services.AddOptions<SubmissionsOptions>().BindConfiguration("Submissions").ValidateDataAnnotations().ValidateOnStart();
         services.AddDbContextFactory<SubmissionsContext>(options =>
             options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = databaseFile }.ToString()).AddInterceptors(new DurableConnection()));
+        services.AddSingleton<WriteTurns>();
         services.AddSingleton<Sealer>(provider => new Sealer(provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(provider => new SubmissionStore(
-            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<Sealer>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(),
+            provider.GetRequiredService<WriteTurns>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DraftList(
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(),
+            provider.GetRequiredService<WriteTurns>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<IOptions<SubmissionsOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new FileStore(
-            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<Sealer>()));
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(),
+            provider.GetRequiredService<WriteTurns>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Housekeeping>();
         return services;
     }

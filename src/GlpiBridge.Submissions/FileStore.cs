@@ -3,74 +3,138 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GlpiBridge.Submissions;
 
-/// <summary>Keeps the files of drafts, in encrypted pieces so that a large one is never whole in memory.</summary>
+/// <summary>
+/// Keeps the files of drafts, in encrypted pieces so that a large one is never whole in memory. A file is received first, and is part of its
+/// draft only once it has been looked at and kept: what is refused, cut off or forgotten in between leaves nothing.
+/// </summary>
 public sealed class FileStore
 {
-    private const int ChunkBytes = 256 * 1024;
     private readonly IDbContextFactory<SubmissionsContext> contexts;
+    private readonly WriteTurns turns;
     private readonly Sealer sealer;
+    private readonly RowReader reader;
+    private readonly TimeProvider clock;
 
-    internal FileStore(IDbContextFactory<SubmissionsContext> contexts, Sealer sealer)
+    internal FileStore(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, Sealer sealer, TimeProvider clock)
     {
         this.contexts = contexts;
+        this.turns = turns;
         this.sealer = sealer;
+        this.clock = clock;
+        reader = new RowReader(sealer);
     }
 
-    /// <summary>Adds a file to a draft; does nothing to a submission that is on its way or somebody else's.</summary>
-    public async Task AddAsync(Guid submission, long owner, string question, string name, string contentType, Stream content, CancellationToken ct)
+    /// <summary>Takes in the bytes of a file, whose end must be followed by <see cref="KeepAsync"/> or <see cref="DiscardAsync"/>.</summary>
+    public async Task<ReceiveResult> ReceiveAsync(Guid submission, long owner, string question, Stream content, long maxBytes, CancellationToken ct)
     {
+        var file = new ArrivingFile(Guid.CreateVersion7(), submission, owner, question, 0);
+        if (!await AnnounceAsync(file, ct))
+        {
+            return new ReceiveResult.NoDraft();
+        }
+
+        ReceiveResult? result = null;
+        try
+        {
+            result = await new ChunkWriter(contexts, turns, sealer).WriteAsync(file, content, maxBytes, ct);
+            return result;
+        }
+        finally
+        {
+            if (result is not ReceiveResult.Arrived)
+            {
+                await DiscardAsync(file);
+            }
+        }
+    }
+
+    /// <summary>Makes a received file part of its draft, once.</summary>
+    /// <param name="file">What <see cref="ReceiveAsync"/> gave.</param>
+    /// <param name="name">Its name; a number is added when the question has a file of this name.</param>
+    /// <param name="contentType">What its bytes were found to be.</param>
+    /// <param name="maxFiles">How many files the question may have.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<KeepResult> KeepAsync(ArrivingFile file, string name, string contentType, int maxFiles, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        if (!await context.Submissions.AnyAsync(r => r.Id == submission && r.OwnerId == owner && r.State == SubmissionState.Draft, ct))
+        var draft = await context.Submissions.SingleOrDefaultAsync(
+            r => r.Id == file.Submission && r.OwnerId == file.Owner && r.State == SubmissionState.Draft, ct);
+        if (draft is null || await context.Files.SingleOrDefaultAsync(f => f.Id == file.Id && !f.HasArrived, ct) is not { } row)
         {
-            return;
+            return new KeepResult.NoDraft();
         }
 
-        var file = new FileRow
+        var kept = await context.Files.AsNoTracking().Where(f => f.SubmissionId == file.Submission && f.HasArrived).ToListAsync(ct);
+        var siblings = kept.Where(f => f.QuestionId == file.Question).ToList();
+        if (siblings.FirstOrDefault(f => reader.IsSame(f, file.Digest)) is { } twin)
         {
-            Id = Guid.CreateVersion7(),
-            SubmissionId = submission,
-            QuestionId = question,
-            Position = await context.Files.CountAsync(f => f.SubmissionId == submission, ct),
-            Name = sealer.Seal(name),
-            ContentType = contentType,
-        };
-        context.Files.Add(file);
-        await context.SaveChangesAsync(ct);
-        file.Length = await WriteChunksAsync(context, file.Id, content, ct);
+            return new KeepResult.Kept(reader.File(twin), IsNew: false);
+        }
+
+        if (siblings.Count >= maxFiles)
+        {
+            return new KeepResult.Full();
+        }
+
+        row.HasArrived = true;
+        row.Name = sealer.Seal(UniqueName.Among([.. siblings.Select(f => sealer.OpenText(f.Name))], name));
+        row.ContentType = contentType;
+        row.Length = file.Length;
+        row.Digest = sealer.Seal(file.Digest);
+        row.Position = kept.Select(f => f.Position + 1).DefaultIfEmpty(0).Max();
+        draft.UpdatedAt = clock.GetUtcNow();
         await context.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        return new KeepResult.Kept(reader.File(row), IsNew: true);
     }
 
-    public async Task RemoveAsync(Guid submission, long owner, Guid file, CancellationToken ct)
+    /// <summary>Erases a received file that was not kept. Always done to the end: nobody comes back for it.</summary>
+    public async Task DiscardAsync(ArrivingFile file)
+    {
+        using var turn = await turns.TakeAsync(CancellationToken.None);
+        await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await context.Files.Where(f => f.Id == file.Id && !f.HasArrived).ExecuteDeleteAsync(CancellationToken.None);
+    }
+
+    /// <returns>The file, or null when this owner has none of this id in this submission.</returns>
+    public async Task<StoredFile?> FindAsync(Guid submission, long owner, Guid file, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await context.Files
-            .Where(f => f.Id == file && f.SubmissionId == submission
-                && context.Submissions.Any(r => r.Id == submission && r.OwnerId == owner && r.State == SubmissionState.Draft))
-            .ExecuteDeleteAsync(ct);
+        var row = await context.Files.AsNoTracking().SingleOrDefaultAsync(
+            f => f.Id == file && f.SubmissionId == submission && f.HasArrived && context.Submissions.Any(r => r.Id == submission && r.OwnerId == owner), ct);
+        return row is null ? null : reader.File(row);
     }
 
-    /// <summary>The bytes of a file, read piece by piece.</summary>
-    public Stream Open(StoredFile file) => new ChunkStream(contexts, sealer, file);
-
-    private async Task<long> WriteChunksAsync(SubmissionsContext context, Guid file, Stream content, CancellationToken ct)
+    /// <returns>False when there was no such file in a draft of this owner.</returns>
+    public async Task<bool> RemoveAsync(Guid submission, long owner, Guid file, CancellationToken ct)
     {
-        var buffer = new byte[ChunkBytes];
-        long length = 0;
-        for (var index = 0; ; index++)
-        {
-            var read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
-            if (read == 0)
-            {
-                return length;
-            }
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Files
+            .Where(f => f.Id == file && f.SubmissionId == submission && f.HasArrived
+                && context.Submissions.Any(r => r.Id == submission && r.OwnerId == owner && r.State == SubmissionState.Draft))
+            .ExecuteDeleteAsync(ct) == 1;
+    }
 
-            var chunk = new ChunkRow { FileId = file, Index = index, Data = sealer.Seal(buffer[..read]) };
-            context.Chunks.Add(chunk);
-            await context.SaveChangesAsync(ct);
-            context.Entry(chunk).State = EntityState.Detached;
-            length += read;
+    /// <summary>The bytes of a file, read piece by piece, in any order.</summary>
+    public Stream Open(StoredFile file) => new ChunkStream(contexts, sealer, file.Id, file.Length);
+
+    /// <summary>The bytes of a file that has just been received.</summary>
+    public Stream Open(ArrivingFile file) => new ChunkStream(contexts, sealer, file.Id, file.Length);
+
+    private async Task<bool> AnnounceAsync(ArrivingFile file, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        if (!await context.Submissions.AnyAsync(r => r.Id == file.Submission && r.OwnerId == file.Owner && r.State == SubmissionState.Draft, ct))
+        {
+            return false;
         }
+
+        context.Files.Add(new FileRow { Id = file.Id, SubmissionId = file.Submission, QuestionId = file.Question, Name = sealer.Seal(""), ContentType = "" });
+        await context.SaveChangesAsync(ct);
+        return true;
     }
 }

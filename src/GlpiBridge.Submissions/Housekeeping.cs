@@ -18,6 +18,8 @@ internal sealed partial class Housekeeping(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+        // Nobody is sending anything yet: these were under way when the portal stopped.
+        await context.Files.Where(f => !f.HasArrived).ExecuteDeleteAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

@@ -7,36 +7,56 @@ namespace GlpiBridge.Submissions;
 public sealed class SubmissionStore
 {
     private readonly IDbContextFactory<SubmissionsContext> contexts;
+    private readonly WriteTurns turns;
     private readonly Sealer sealer;
+    private readonly RowReader reader;
     private readonly TimeProvider clock;
 
-    internal SubmissionStore(IDbContextFactory<SubmissionsContext> contexts, Sealer sealer, TimeProvider clock)
+    internal SubmissionStore(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, Sealer sealer, TimeProvider clock)
     {
         this.contexts = contexts;
+        this.turns = turns;
         this.sealer = sealer;
         this.clock = clock;
+        reader = new RowReader(sealer);
     }
 
     public async Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var row = await context.Submissions.AsNoTracking()
-            .Include(r => r.Files.OrderBy(f => f.Position))
+            .Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position))
             .SingleOrDefaultAsync(r => r.Id == id && r.OwnerId == owner, ct);
-        return row is null ? null : Map(row);
+        return row is null ? null : reader.Submission(row);
     }
 
     /// <summary>Makes a draft or brings it up to date. A submission that is no longer a draft stays as it is.</summary>
     /// <returns>The submission as it is kept now; null when the id is somebody else's.</returns>
     public async Task<Submission?> SaveDraftAsync(Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        var updated = await context.Submissions
-            .Where(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Draft)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Content, sealer.Seal(content)).SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct);
-        if (updated == 0 && !await context.Submissions.AnyAsync(r => r.Id == id, ct))
+        using (await turns.TakeAsync(ct))
         {
-            await InsertAsync(context, id, owner, form, content, ct);
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            var updated = await context.Submissions
+                .Where(r => r.Id == id && r.OwnerId == owner && r.FormId == form && r.State == SubmissionState.Draft)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Content, sealer.Seal(content)).SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct);
+            if (updated == 0)
+            {
+                await InsertIfNewAsync(context, id, owner, form, content, ct);
+            }
+        }
+
+        return await FindAsync(id, owner, ct);
+    }
+
+    /// <summary>Makes a draft unless there is a submission of this id; what one holds already stays.</summary>
+    /// <returns>The submission as it is kept now; null when the id is somebody else's.</returns>
+    public async Task<Submission?> EnsureDraftAsync(Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
+    {
+        using (await turns.TakeAsync(ct))
+        {
+            await using var context = await contexts.CreateDbContextAsync(ct);
+            await InsertIfNewAsync(context, id, owner, form, content, ct);
         }
 
         return await FindAsync(id, owner, ct);
@@ -62,6 +82,7 @@ public sealed class SubmissionStore
     /// <summary>GLPI has the ticket: answers and files are erased, what the receipt says remains.</summary>
     public async Task DeliveredAsync(Guid id, long owner, long ticket, SubmissionContent receipt, CancellationToken ct)
     {
+        using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         await context.Submissions.Where(r => r.Id == id && r.OwnerId == owner).ExecuteUpdateAsync(set => set
@@ -80,6 +101,7 @@ public sealed class SubmissionStore
         var now = clock.GetUtcNow();
         var oldestDraft = now.AddDays(-options.DraftDays);
         var oldestReceipt = now.AddDays(-options.ReceiptDays);
+        using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await context.Submissions
             .Where(r => (r.State == SubmissionState.Draft && r.UpdatedAt < oldestDraft)
@@ -87,8 +109,13 @@ public sealed class SubmissionStore
             .ExecuteDeleteAsync(ct);
     }
 
-    private async Task InsertAsync(SubmissionsContext context, Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
+    private async Task InsertIfNewAsync(SubmissionsContext context, Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
     {
+        if (await context.Submissions.AnyAsync(r => r.Id == id, ct))
+        {
+            return;
+        }
+
         context.Submissions.Add(new SubmissionRow
         {
             Id = id,
@@ -99,18 +126,12 @@ public sealed class SubmissionStore
             Content = sealer.Seal(content),
             UpdatedAt = clock.GetUtcNow(),
         });
-        try
-        {
-            await context.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException) when (context.Submissions.AsNoTracking().Any(r => r.Id == id))
-        {
-            // A double click: the other request made the row an instant ago, with the same answers.
-        }
+        await context.SaveChangesAsync(ct);
     }
 
     private async Task<bool> MoveAsync(Guid id, long owner, SubmissionState from, SubmissionState to, DateTimeOffset? since, CancellationToken ct)
     {
+        using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await context.Submissions
             .Where(r => r.Id == id && r.OwnerId == owner && r.State == from)
@@ -119,18 +140,4 @@ public sealed class SubmissionStore
                 .SetProperty(r => r.SendingSince, since)
                 .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct) == 1;
     }
-
-    private Submission Map(SubmissionRow row) => new()
-    {
-        Id = row.Id,
-        OwnerId = row.OwnerId,
-        FormId = row.FormId,
-        Reference = row.Reference,
-        State = row.State,
-        Content = sealer.OpenContent(row.Content),
-        Files = [.. row.Files.Select(file => new StoredFile(file.Id, file.QuestionId, sealer.OpenText(file.Name), file.ContentType, file.Length))],
-        TicketId = row.TicketId,
-        SendingSince = row.SendingSince,
-        UpdatedAt = row.UpdatedAt,
-    };
 }

@@ -49,7 +49,8 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await page.Locator("[name='r.objet'][value=logiciel]").CheckAsync();
         await page.GetByRole(AriaRole.Combobox).ClickAsync();
         await page.Keyboard.TypeAsync("parme");
-        await page.GetByRole(AriaRole.Option).WaitForAsync();
+        await page.GetByRole(AriaRole.Option).And(page.GetByText("Parme")).WaitForAsync();
+        await page.GetByText("Télétransmission").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     private static async Task LookAsync(IPage page, string name)

@@ -18,6 +18,9 @@ public sealed record Agent
     /// <summary>Entities above the agent's: what is recursive there is visible here.</summary>
     public required IReadOnlyList<EntityId> ParentEntities { get; init; }
 
+    /// <summary>The ticket template of the agent's GLPI profile, or null.</summary>
+    public TicketTemplateId? ProfileTemplate { get; init; }
+
     public required SessionToken Session { get; init; }
 
     public string Name => $"{FirstName} {LastName}".Trim();

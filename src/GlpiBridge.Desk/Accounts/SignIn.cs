@@ -20,6 +20,7 @@ public sealed class SignIn(GlpiSessions sessions)
                 Entity = session.ActiveEntity,
                 EntityName = session.ActiveEntityName,
                 ParentEntities = session.ParentEntities,
+                ProfileTemplate = session.ProfileTemplate,
                 Session = session.Token,
             };
         }

@@ -12,6 +12,8 @@ namespace GlpiBridge.Desk.Attachments;
 public sealed class AttachmentLimits(
     GlpiServiceAccount service, DocumentTypeReader types, GlpiSessions sessions, HybridCache cache, IOptions<DeskOptions> options)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>What the manual promises; GLPI's own setting may be lower, never taken higher.</summary>
     public const long ManualMaxBytes = 20 * 1024 * 1024;
 
@@ -20,6 +22,20 @@ public sealed class AttachmentLimits(
         async stop => await service.RunAsync(LoadAsync, stop),
         new HybridCacheEntryOptions { Expiration = options.Value.SettingsCache, LocalCacheExpiration = options.Value.SettingsCache },
         cancellationToken: ct);
+
+    /// <summary>The same for whoever has a file to put in safety first.</summary>
+    /// <returns>Null when GLPI could not be asked, or takes too long.</returns>
+    public async Task<AttachmentRules?> TryReadAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await ReadAsync(ct).WaitAsync(Patience, ct);
+        }
+        catch (Exception silent) when (silent is GlpiException or TimeoutException)
+        {
+            return null;
+        }
+    }
 
     private async Task<AttachmentRules> LoadAsync(SessionToken session, CancellationToken ct)
     {
@@ -37,4 +53,4 @@ public sealed class AttachmentLimits(
 /// <param name="Extensions">Lower case, without the dot.</param>
 /// <param name="MaxBytes">Largest file, in bytes.</param>
 [ImmutableObject(true)]
-public sealed record AttachmentRules(FrozenSet<string> Extensions, long MaxBytes);
+public sealed record AttachmentRules(IReadOnlySet<string> Extensions, long MaxBytes);

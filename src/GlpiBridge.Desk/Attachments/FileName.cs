@@ -8,22 +8,33 @@ public static class FileName
 {
     private const int Longest = 150;
 
+    private static readonly HashSet<string> Devices = new(
+        ["CON", "PRN", "AUX", "NUL", "CLOCK$", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"COM{number}", $"LPT{number}" })], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The last part of the path, composed accents, no control or direction marks, no trailing dots, extension in lower case, of a bearable length.</summary>
     public static string Clean(string announced)
     {
-        var last = announced[(announced.LastIndexOfAny(['/', '\\']) + 1)..];
-        var plain = string.Concat(last.Normalize(NormalizationForm.FormC).Where(IsHarmless)).Trim().TrimEnd('.', ' ');
-        var extension = Path.GetExtension(plain);
-        var stem = plain[..^extension.Length].Trim();
-        var room = Math.Max(1, Longest - extension.Length);
-        return (stem.Length == 0 ? "fichier" : Cut(stem, room)) + extension.ToLowerInvariant();
+        // Rune by rune: half an emoji, which no normalisation takes, becomes a question mark in a box.
+        var whole = string.Concat(announced.EnumerateRunes()).Normalize(NormalizationForm.FormC);
+        var last = whole[(whole.LastIndexOfAny(['/', '\\']) + 1)..];
+        var plain = string.Concat(last.Where(IsHarmless)).Trim().TrimEnd('.', ' ');
+        var extension = Cut(Path.GetExtension(plain), Longest / 2);
+        var stem = plain[..^Path.GetExtension(plain).Length].Trim();
+        var room = Longest - extension.Length;
+        return (stem.Length == 0 ? "fichier" : Cut(Harmless(stem), room)) + extension.ToLowerInvariant();
     }
+
+    /// <summary>The extension in lower case without its dot; "" when there is none.</summary>
+    public static string ExtensionOf(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
+
+    // Windows opens a device whatever follows the first dot: « NUL.fr.pdf » cannot be saved by the technician.
+    private static string Harmless(string stem) => Devices.Contains(stem.Split('.')[0].TrimEnd()) ? "fichier " + stem : stem;
 
     private static bool IsHarmless(char character) =>
         char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
         && !"<>:\"|?*".Contains(character, StringComparison.Ordinal);
 
     // Never between the two halves of an emoji.
-    private static string Cut(string stem, int room) =>
-        stem.Length <= room ? stem : stem[..(char.IsHighSurrogate(stem[room - 1]) ? room - 1 : room)];
+    private static string Cut(string text, int room) =>
+        text.Length <= room ? text : text[..(char.IsHighSurrogate(text[room - 1]) ? room - 1 : room)];
 }

@@ -14,17 +14,49 @@ namespace GlpiBridge.Desk.Categories;
 /// </summary>
 public sealed class CategoryCatalogue(GlpiServiceAccount service, ItilCategoryReader reader, HybridCache cache, IOptions<DeskOptions> options)
 {
-    public async Task<IReadOnlyList<OfferedCategory>> OfferedAsync(Agent agent, TicketKind kind, CancellationToken ct)
+    public Task<IReadOnlyList<OfferedCategory>> OfferedAsync(Agent agent, TicketKind kind, CancellationToken ct) => OfferedAsync(agent, kind, includeHidden: false, ct);
+
+    /// <param name="agent">The agent; his entity decides.</param>
+    /// <param name="kind">Incident or request.</param>
+    /// <param name="includeHidden">Also those that GLPI hides from the help desk.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<IReadOnlyList<OfferedCategory>> OfferedAsync(Agent agent, TicketKind kind, bool includeHidden, CancellationToken ct) =>
+        [.. Offered(await ReadAsync(ct), agent, kind, includeHidden).Select(category => category.Offered)];
+
+    /// <summary>Searches below a category, without regard to case, accents and punctuation.</summary>
+    /// <param name="agent">The agent; his entity decides.</param>
+    /// <param name="kind">Incident or request.</param>
+    /// <param name="root">Full name of the category below which to search.</param>
+    /// <param name="includeHidden">Also those that GLPI hides from the help desk.</param>
+    /// <param name="query">What was typed; nothing finds everything.</param>
+    /// <param name="limit">How many to show.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<FoundCategories> SearchAsync(Agent agent, TicketKind kind, string root, bool includeHidden, string query, int limit, CancellationToken ct) =>
+        CategoryIndex.Search(Offered(await ReadAsync(ct), agent, kind, includeHidden).Where(category => category.Offered.IsBelow(root)), query, limit);
+
+    /// <returns>Whether GLPI has a category of this full name at all, in whatever entity.</returns>
+    public async Task<bool> ExistsAsync(string fullName, CancellationToken ct) => (await ReadAsync(ct)).FullNames.Contains(fullName.Trim());
+
+    /// <returns>What GLPI says of a category, whether it is offered to anybody or not.</returns>
+    internal async Task<ItilCategory?> FindAsync(ItilCategoryId id, CancellationToken ct) => (await ReadAsync(ct)).ById.GetValueOrDefault(id);
+
+    private ValueTask<CategorySnapshot> ReadAsync(CancellationToken ct) => cache.GetOrCreateAsync(
+        "itil-categories",
+        async stop => CategorySnapshot.Of(await service.RunAsync(reader.ListAsync, stop)),
+        new HybridCacheEntryOptions
+        {
+            Expiration = options.Value.SettingsCache,
+            LocalCacheExpiration = options.Value.SettingsCache,
+            // A snapshot lives in this process only.
+            Flags = HybridCacheEntryFlags.DisableDistributedCache,
+        },
+        cancellationToken: ct);
+
+    private static IEnumerable<IndexedCategory> Offered(CategorySnapshot snapshot, Agent agent, TicketKind kind, bool includeHidden)
     {
-        var snapshot = await cache.GetOrCreateAsync(
-            "itil-categories",
-            async stop => CategorySnapshot.Of(await service.RunAsync(reader.ListAsync, stop)),
-            new HybridCacheEntryOptions { Expiration = options.Value.SettingsCache, LocalCacheExpiration = options.Value.SettingsCache },
-            cancellationToken: ct);
         var above = agent.ParentEntities.ToHashSet();
-        return [.. snapshot.Categories
-            .Where(category => category.IsHelpdeskVisible && IsOf(category, kind) && IsVisibleIn(category, agent.Entity, above))
-            .Select(OfferedCategory.Of)];
+        return snapshot.Categories.Where(category =>
+            (includeHidden || category.Source.IsHelpdeskVisible) && IsOf(category.Source, kind) && IsVisibleIn(category.Source, agent.Entity, above));
     }
 
     private static bool IsOf(ItilCategory category, TicketKind kind) => kind is TicketKind.Incident ? category.IsIncident : category.IsRequest;

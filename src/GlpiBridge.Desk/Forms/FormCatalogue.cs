@@ -1,39 +1,102 @@
+using System.Runtime.CompilerServices;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.Rendering;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlpiBridge.Desk.Forms;
 
-/// <summary>The forms of <c>config/forms</c> with the templates of <c>config/templates</c>, read once when the portal starts.</summary>
-public sealed class FormCatalogue
+/// <summary>
+/// The forms of <c>config/forms</c> with the templates of <c>config/templates</c>. A file that was saved is live at the next access; one that cannot be used
+/// leaves its last good version live and is reported once.
+/// </summary>
+public sealed partial class FormCatalogue
 {
-    private readonly Dictionary<string, TicketTemplate> templates;
+    private readonly Lock reloading = new();
+    private readonly ConfigurationFiles files;
+    private readonly ILogger<FormCatalogue> logger;
+    private readonly ConditionalWeakTable<FormDefinition, TicketTemplate> templates = [];
+    private volatile CatalogueState state = CatalogueState.Empty;
 
-    private FormCatalogue(IReadOnlyList<FormDefinition> forms, Dictionary<string, TicketTemplate> templates)
-    {
-        Forms = forms;
-        this.templates = templates;
-    }
-
-    public IReadOnlyList<FormDefinition> Forms { get; }
-
+    /// <summary>Reads the forms for the first time.</summary>
+    /// <param name="configFolder">The folder of <c>forms/</c> and <c>templates/</c>.</param>
+    /// <param name="logger">Where a file that breaks later is reported.</param>
     /// <exception cref="FormFileException">A form or a template cannot be used.</exception>
-    public static FormCatalogue Load(string configFolder)
+    public FormCatalogue(string configFolder, ILogger<FormCatalogue>? logger = null)
     {
-        var forms = FormFolder.Read(Path.Combine(configFolder, "forms"));
-        var templates = forms.Select(form => form.Ticket.Template).Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => Template(configFolder, name), StringComparer.Ordinal);
-        return new FormCatalogue(forms, templates);
+        files = new ConfigurationFiles(configFolder);
+        this.logger = logger ?? NullLogger<FormCatalogue>.Instance;
+        state = CatalogueState.Empty.Next(files, files.FirstStamps());
+        if (state.Files.Select(file => file.Fault).OfType<FormFileException>().FirstOrDefault() is { } fault)
+        {
+            throw fault;
+        }
+
+        Remember(state);
     }
+
+    /// <summary>The forms as they are now, in the order of their tiles; the list itself never changes.</summary>
+    public IReadOnlyList<FormDefinition> Forms => Current().Forms;
 
     public FormDefinition? Find(string id) => Forms.FirstOrDefault(form => form.Id == id);
 
-    public TicketTemplate TemplateOf(FormDefinition form) => templates[form.Ticket.Template];
+    /// <summary>The template that was read with this form, whatever has been saved since.</summary>
+    public TicketTemplate TemplateOf(FormDefinition form) =>
+        templates.TryGetValue(form, out var template) ? template : throw new ArgumentException($"The form {form.Id} is not of this catalogue.", nameof(form));
 
-    private static TicketTemplate Template(string configFolder, string name)
+    private CatalogueState Current()
     {
-        var path = Path.Combine(configFolder, "templates", name);
-        return File.Exists(path)
-            ? TicketTemplate.Parse(name, File.ReadAllText(path))
-            : throw new FormFileException($"templates/{name} : ce modèle est nommé par un formulaire mais le fichier n'existe pas. Créez-le ou corrigez ticket.template.");
+        var stamps = files.Stamps();
+        if (stamps is null || state.IsOf(stamps))
+        {
+            return state;
+        }
+
+        lock (reloading)
+        {
+            if (!state.IsOf(stamps))
+            {
+                var next = state.Next(files, stamps);
+                Remember(next);
+                Report(state, next);
+                state = next;
+            }
+
+            return state;
+        }
     }
+
+    private void Remember(CatalogueState next)
+    {
+        foreach (var file in next.Files)
+        {
+            if (file is { Form: { } form, Template: { } template })
+            {
+                templates.AddOrUpdate(form, template);
+            }
+        }
+    }
+
+    private void Report(CatalogueState before, CatalogueState after)
+    {
+        foreach (var file in after.Files)
+        {
+            var earlier = before.Find(file.Name);
+            if (file.Fault is { } fault && !(earlier is { Fault.Message: { } told } && told == fault.Message && earlier.Stamp == file.Stamp))
+            {
+                Broken(fault.Message, file.Form is null ? "ce formulaire n'est pas proposé" : "sa dernière version correcte reste en ligne");
+            }
+            else if (file.Fault is null && earlier?.Fault is not null)
+            {
+                Repaired(file.Name);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "config/{Fault} En attendant, {Consequence}.")]
+    private partial void Broken(string fault, string consequence);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "config/forms/{File} is in use again")]
+    private partial void Repaired(string file);
 }

@@ -9,21 +9,33 @@ using GlpiBridge.Forms.Validation;
 namespace GlpiBridge.Desk.Forms;
 
 /// <summary>Gathers what an agent needs to fill a form in.</summary>
-public sealed class FormOpening(CategoryCatalogue categories, AttachmentLimits attachments)
+public sealed class FormOpening(CategoryCatalogue categories, RootCheck roots, AttachmentLimits attachments, Callers callers)
 {
     public async Task<OpenForm> OpenAsync(Agent agent, FormDefinition form, CancellationToken ct)
     {
-        var offered = await categories.OfferedAsync(agent, form.Ticket.Kind, ct);
-        var files = await attachments.ReadAsync(ct);
-        return new OpenForm(form, offered, new AnswerRules
+        await roots.TellMissingAsync(form, ct);
+        var offered = new Dictionary<string, IReadOnlyList<OfferedCategory>>(StringComparer.Ordinal);
+        foreach (var question in form.Questions.OfType<CategoryQuestion>())
         {
-            Categories = question => Names(offered, question),
-            Extensions = files.Extensions,
-            MaxFileBytes = files.MaxBytes,
-        });
+            var kind = question.Kind ?? form.Ticket.Kind;
+            offered[question.Id] = [.. (await categories.OfferedAsync(agent, kind, question.IncludesHidden, ct)).Where(category => category.IsBelow(question.Root))];
+        }
+
+        var files = await attachments.ReadAsync(ct);
+        return new OpenForm
+        {
+            Definition = form,
+            Caller = await callers.OfAsync(agent, ct),
+            Categories = await categories.OfferedAsync(agent, form.Ticket.Kind, ct),
+            ByQuestion = offered,
+            Rules = new AnswerRules
+            {
+                CategoryName = (question, id) => offered[question.Id].FirstOrDefault(category => IdOf(category) == id)?.FullName,
+                Extensions = files.Extensions,
+                MaxFileBytes = files.MaxBytes,
+            },
+        };
     }
 
-    private static Dictionary<string, string> Names(IReadOnlyList<OfferedCategory> offered, CategoryQuestion question) =>
-        offered.Where(category => category.IsBelow(question.Root))
-            .ToDictionary(category => category.Id.Value.ToString(CultureInfo.InvariantCulture), category => category.FullName);
+    private static string IdOf(OfferedCategory category) => category.Id.Value.ToString(CultureInfo.InvariantCulture);
 }

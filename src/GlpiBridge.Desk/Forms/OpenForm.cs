@@ -1,13 +1,26 @@
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Fields;
+using GlpiBridge.Forms.Rendering;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Desk.Forms;
 
-/// <summary>A form as one agent may fill it in: the definition with the categories and files allowed.</summary>
-public sealed record OpenForm(FormDefinition Definition, IReadOnlyList<OfferedCategory> Categories, AnswerRules Rules)
+/// <summary>A form as one agent may fill it in: the definition with the categories and files allowed, and what is known of the agent.</summary>
+public sealed record OpenForm
 {
-    /// <summary>The categories that a question offers, children right under their parent.</summary>
-    public IEnumerable<OfferedCategory> CategoriesOf(CategoryQuestion question) => Categories.Where(category => category.IsBelow(question.Root));
+    public required FormDefinition Definition { get; init; }
+
+    /// <summary>How the agent can be reached, as GLPI knows it.</summary>
+    public required Contact Caller { get; init; }
+
+    /// <summary>The categories that this agent is offered for this form's kind of ticket, children right under their parent.</summary>
+    public required IReadOnlyList<OfferedCategory> Categories { get; init; }
+
+    /// <summary>The categories of each category question, by its identifier.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<OfferedCategory>> ByQuestion { get; init; }
+
+    public required AnswerRules Rules { get; init; }
+
+    public IReadOnlyList<OfferedCategory> Offered(CategoryQuestion question) => ByQuestion[question.Id];
 }

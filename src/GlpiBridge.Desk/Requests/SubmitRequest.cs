@@ -1,6 +1,5 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Forms;
-using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
@@ -27,9 +26,9 @@ public sealed partial class SubmitRequest(
             return new SubmitResult.Invalid(validation);
         }
 
-        var ticket = await composer.ComposeAsync(agent, form, validation.Visibility, draft.Reference, ct);
+        var composed = await composer.ComposeAsync(agent, form, validation.Visibility, draft.Reference, ct);
         return await store.TryBeginSendingAsync(draft.Id, draft.OwnerId, ct)
-            ? await SendAsync(agent, draft, ticket, ToSend(draft, form, validation.Visibility))
+            ? await SendAsync(agent, draft, composed.Ticket, ToSend(draft, composed))
             : new SubmitResult.OnItsWay();
     }
 
@@ -38,7 +37,7 @@ public sealed partial class SubmitRequest(
     {
         try
         {
-            var created = await tickets.CreateAsync(agent.Session, ticket, attached, CancellationToken.None);
+            var created = await CreateAsync(agent, draft, ticket, attached);
             await store.DeliveredAsync(draft.Id, draft.OwnerId, created.Id.Value, Receipt(ticket, created), CancellationToken.None);
             Delivered(draft.Reference, created.Id.Value);
             return new SubmitResult.OnItsWay();
@@ -57,17 +56,29 @@ public sealed partial class SubmitRequest(
         }
     }
 
-    private List<FileToSend> ToSend(Submission draft, OpenForm form, Visibility visibility) =>
-        [.. form.Definition.Questions
-            .SelectMany(question => visibility.Answers.Files(question.Id))
-            .Select(attached => draft.Files.Single(file => file.Id == attached.Id))
-            .Select(file => new FileToSend
-            {
-                FileName = file.Name,
-                ContentType = file.ContentType,
-                Length = file.Length,
-                Open = _ => ValueTask.FromResult(files.Open(file)),
-            })];
+    /// <summary>A template that GLPI enforces after all is the administrator's business: the ticket was certainly not made, and goes without it.</summary>
+    private async Task<CreatedTicket> CreateAsync(Agent agent, Submission draft, NewTicket ticket, List<FileToSend> attached)
+    {
+        try
+        {
+            return await tickets.CreateAsync(agent.Session, ticket, attached, CancellationToken.None);
+        }
+        catch (GlpiException refused) when (refused.IsRefusedCreation && ticket.Template is not null)
+        {
+            TemplateRefused(draft.Reference, draft.FormId, ticket.Template.Value.Value, refused.Body);
+            return await tickets.CreateAsync(agent.Session, ticket with { Template = null }, attached, CancellationToken.None);
+        }
+    }
+
+    private List<FileToSend> ToSend(Submission draft, ComposedTicket composed) =>
+        [.. composed.Files.Select(file => (Stored: draft.Files.Single(stored => stored.Id == file.File.Id), Composed: file)).Select(file => new FileToSend
+        {
+            FileName = file.Composed.Name,
+            ContentType = file.Stored.ContentType,
+            Length = file.Stored.Length,
+            Open = _ => ValueTask.FromResult(files.Open(file.Stored)),
+            InlineTag = file.Composed.InlineTag,
+        })];
 
     private static SubmissionContent Receipt(NewTicket ticket, CreatedTicket created) => new()
     {
@@ -81,6 +92,9 @@ public sealed partial class SubmitRequest(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference}: GLPI's answer was lost, it will be searched before anything is sent again")]
     private partial void AnswerLost(string reference);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference}: GLPI's ticket template {TemplateId} refuses what form {FormId} gives, the ticket goes without it: {Reason}")]
+    private partial void TemplateRefused(string reference, string formId, long templateId, string? reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference} not sent: {Fault} {Code}")]
     private partial void NotSent(string reference, GlpiFault fault, string? code);

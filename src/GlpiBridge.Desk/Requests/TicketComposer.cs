@@ -1,40 +1,47 @@
 using System.Globalization;
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Assets;
 using GlpiBridge.Desk.Forms;
+using GlpiBridge.Desk.TicketTemplates;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Rendering;
 using GlpiBridge.Glpi;
-using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
-using GlpiBridge.Glpi.Users;
 
 namespace GlpiBridge.Desk.Requests;
 
 /// <summary>Makes the GLPI ticket that the technician will read out of a valid form.</summary>
-public sealed class TicketComposer(FormCatalogue catalogue, GlpiServiceAccount service, UserReader users)
+public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, TemplateRules templates)
 {
-    public async Task<NewTicket> ComposeAsync(Agent agent, OpenForm form, Visibility visibility, string reference, CancellationToken ct)
+    public async Task<ComposedTicket> ComposeAsync(Agent agent, OpenForm form, Visibility visibility, string reference, CancellationToken ct)
     {
         var mapping = form.Definition.Ticket;
         var answers = visibility.Answers;
-        var caller = await CallerAsync(agent, ct);
-        var content = TicketContent.Of(form.Definition, visibility, form.Rules, caller, reference);
-        return new NewTicket
+        var asset = mapping.AssetQuestion is { } question && answers.Value(question).Trim() is { Length: > 0 } serial ? await assets.FindAsync(agent, serial, ct) : null;
+        var content = TicketContent.Of(form.Definition, visibility, form.Rules with { AssetName = _ => asset?.Name }, form.Caller, reference);
+        var images = InlineImages.Of(form.Definition.Questions.OfType<RichTextQuestion>(), answers);
+        var attached = Attached(form.Definition, answers);
+        var ticket = new NewTicket
         {
             Name = answers.Value(mapping.TitleQuestion).Trim(),
-            Content = catalogue.TemplateOf(form.Definition).Render(content),
+            Content = InlineImages.Place(catalogue.TemplateOf(form.Definition).Render(content), images),
             Type = mapping.Kind is TicketKind.Incident ? TicketType.Incident : TicketType.Request,
             Category = CategoryOf(form, answers),
-            Urgency = (Urgency)(mapping.UrgencyQuestion is { } question ? UrgencyQuestion.Level(answers, question) ?? 3 : 3),
+            Urgency = mapping.UrgencyQuestion is { } urgency ? (Urgency?)UrgencyQuestion.Level(answers, urgency) : null,
             Entity = agent.Entity,
             Requesters = [agent.UserId],
-            Observers = mapping.ObserverEmailQuestion is { } email && answers.Value(email).Trim() is { Length: > 0 } address
-                ? [TicketActor.Email(address)]
-                : [],
+            Observers = content.Person?.Email is { } email ? [TicketActor.Email(email)] : [],
+            Items = asset is null ? [] : [asset.Item],
         };
+        return new ComposedTicket(
+            await templates.ApplyAsync(ticket, agent.ProfileTemplate, form.Definition.Id, attached.Count > 0, ct),
+            [.. images.Select(file => new ComposedFile(file, file.Name, InlineImages.TagOf(file.Id))), .. attached]);
     }
+
+    private static List<ComposedFile> Attached(FormDefinition form, FormAnswers answers) =>
+        [.. form.Questions.OfType<FilesQuestion>().SelectMany(question => answers.Files(question.Id).Select(file => new ComposedFile(file, question.NameOf(file), null)))];
 
     private static ItilCategoryId? CategoryOf(OpenForm form, FormAnswers answers)
     {
@@ -42,7 +49,7 @@ public sealed class TicketComposer(FormCatalogue catalogue, GlpiServiceAccount s
         {
             var found = rule.Path is { } path
                 ? form.Categories.FirstOrDefault(category => string.Equals(category.FullName, path, StringComparison.OrdinalIgnoreCase))
-                : form.Categories.FirstOrDefault(category => category.Id.Value.ToString(CultureInfo.InvariantCulture) == answers.Value(rule.Question!));
+                : form.ByQuestion[rule.Question!].FirstOrDefault(category => category.Id.Value.ToString(CultureInfo.InvariantCulture) == answers.Value(rule.Question!));
             if (found is not null)
             {
                 return found.Id;
@@ -51,21 +58,15 @@ public sealed class TicketComposer(FormCatalogue catalogue, GlpiServiceAccount s
 
         return null;
     }
-
-    /// <summary>An agent may not read his own phone in GLPI: the service account does. Without it the ticket still goes.</summary>
-    private async Task<Contact> CallerAsync(Agent agent, CancellationToken ct)
-    {
-        try
-        {
-            var user = await service.RunAsync((session, stop) => users.GetAsync(session, agent.UserId, stop), ct);
-            return new Contact(
-                agent.Name,
-                new[] { user.Phone, user.Mobile, user.Phone2 }.FirstOrDefault(number => number.Length > 0),
-                user.Emails is [var first, ..] ? first : null);
-        }
-        catch (GlpiException)
-        {
-            return new Contact(agent.Name, null, null);
-        }
-    }
 }
+
+/// <summary>A ticket ready to go.</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="Files">Its files, pictures of the text first.</param>
+public sealed record ComposedTicket(NewTicket Ticket, IReadOnlyList<ComposedFile> Files);
+
+/// <summary>A file of a ticket.</summary>
+/// <param name="File">The file that is kept.</param>
+/// <param name="Name">The name it has in GLPI.</param>
+/// <param name="InlineTag">For a picture inside the text, its tag there.</param>
+public sealed record ComposedFile(AttachedFile File, string Name, string? InlineTag);

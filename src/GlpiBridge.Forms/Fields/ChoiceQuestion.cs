@@ -3,23 +3,23 @@ using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
 
-/// <summary>One answer out of a short list, shown as radio buttons.</summary>
+/// <summary>One answer out of a list that the author wrote.</summary>
 public abstract record ChoiceQuestion : Question
 {
     /// <summary>The possible answers, in order.</summary>
     public abstract IReadOnlyList<Choice> Choices { get; }
 
     /// <inheritdoc/>
-    public override string Display(FormAnswers answers, AnswerRules rules) =>
-        Choices.FirstOrDefault(choice => choice.Value == answers.Value(Id))?.Label ?? "";
+    public override string Display(FormAnswers visible, AnswerRules rules) =>
+        Choices.FirstOrDefault(choice => choice.Value == visible.Value(Id))?.Label ?? "";
 
     /// <inheritdoc/>
     protected override string MissingKey => "fault.choice";
 
     /// <inheritdoc/>
-    protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers answers, AnswerRules rules)
+    protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers visible, AnswerRules rules)
     {
-        if (answers.Values(Id) is not [var only] || Choices.All(choice => choice.Value != only))
+        if (visible.Values(Id) is not [var only] || Choices.All(choice => choice.Value != only))
         {
             yield return new AnswerFault(Id, "fault.choice");
         }

@@ -1,23 +1,33 @@
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Conditions;
+using GlpiBridge.Forms.Rendering;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
 
-/// <summary>A question of a form. Each type of question is a record of its own in this folder and a partial view of the portal.</summary>
+/// <summary>A question of a form. Each type of question is one file in this folder and a partial view of the portal.</summary>
 public abstract record Question
 {
     /// <summary>Identifier, unique in the form: lower-case letters, digits and hyphens.</summary>
-    public required string Id { get; init; }
+    public string Id { get; init; } = "";
 
     /// <summary>The question as the user reads it, without the star of mandatory ones.</summary>
-    public required string Label { get; init; }
+    public string Label { get; init; } = "";
+
+    /// <summary>The short title that a technician reads over the answer; the label unless the author gave another.</summary>
+    public string TicketLabel { get => field.Length > 0 ? field : Label; init; } = "";
 
     /// <summary>Help under the label, or null.</summary>
     public string? Help { get; init; }
 
+    /// <summary>True when the ticket's body does not repeat the answer.</summary>
+    public bool IsHiddenInTicket { get; init; }
+
     /// <summary>True when the question must be answered wherever it shows.</summary>
     public bool Required { get; init; }
+
+    /// <summary>Condition on earlier answers under which the question must be answered, or null.</summary>
+    public Condition? RequiredWhen { get; init; }
 
     /// <summary>Condition on earlier answers, or null for a question that always shows.</summary>
     public Condition? ShowWhen { get; init; }
@@ -25,25 +35,41 @@ public abstract record Question
     /// <summary>What an empty form shows in the field, or null.</summary>
     public virtual string? InitialValue => null;
 
+    /// <summary>Keys under which <see cref="FormAnswers"/> holds the answer: the identifier, then those of its parts (<c>id.part</c>).</summary>
+    public virtual IReadOnlyList<string> Keys => [Id];
+
+    /// <summary>The keys that count for the answers given: a part that does not show never reaches GLPI.</summary>
+    /// <param name="answers">All answers, this question's among them.</param>
+    public virtual IEnumerable<string> KeysInUse(FormAnswers answers) => Keys;
+
+    /// <summary>True when the question must be answered.</summary>
+    /// <param name="visible">Answers of the visible questions.</param>
+    public bool IsRequired(FormAnswers visible) => Required || RequiredWhen?.IsMet(visible) is true;
+
     /// <summary>What is wrong with the answer of a question that shows; empty when it is fine.</summary>
-    /// <param name="answers">Answers of the visible questions.</param>
+    /// <param name="visible">Answers of the visible questions.</param>
     /// <param name="rules">What the surroundings allow: categories, files.</param>
-    public IEnumerable<AnswerFault> Check(FormAnswers answers, AnswerRules rules) =>
-        IsAnswered(answers) ? CheckAnswer(answers, rules)
-        : Required ? [new AnswerFault(Id, MissingKey)]
+    public IEnumerable<AnswerFault> Check(FormAnswers visible, AnswerRules rules) =>
+        IsAnswered(visible) ? CheckAnswer(visible, rules)
+        : IsRequired(visible) ? [new AnswerFault(Id, MissingKey)]
         : [];
 
-    /// <summary>The answer as a technician should read it in the ticket, as plain text; "" when there is nothing to say.</summary>
-    /// <param name="answers">Answers of the visible questions.</param>
+    /// <summary>The answer as plain text, for people; "" when there is nothing to say.</summary>
+    /// <param name="visible">Answers of the visible questions.</param>
     /// <param name="rules">Gives categories their names.</param>
-    public virtual string Display(FormAnswers answers, AnswerRules rules) => answers.Value(Id).Trim();
+    public virtual string Display(FormAnswers visible, AnswerRules rules) => visible.Value(Id).Trim();
+
+    /// <summary>The answer as harmless HTML; "" when there is nothing to say.</summary>
+    /// <param name="visible">Answers of the visible questions.</param>
+    /// <param name="rules">Gives categories their names.</param>
+    public virtual string Markup(FormAnswers visible, AnswerRules rules) => HtmlText.Encode(Display(visible, rules));
 
     /// <summary>Key of the sentence shown when a mandatory question has no answer.</summary>
     protected virtual string MissingKey => "fault.required";
 
     /// <summary>True when there is an answer to check; a prefilled outline left as it was is none.</summary>
-    protected virtual bool IsAnswered(FormAnswers answers) => answers.IsFilled(Id);
+    protected virtual bool IsAnswered(FormAnswers visible) => visible.IsFilled(Id);
 
     /// <summary>What is wrong with an answer that was given.</summary>
-    protected abstract IEnumerable<AnswerFault> CheckAnswer(FormAnswers answers, AnswerRules rules);
+    protected abstract IEnumerable<AnswerFault> CheckAnswer(FormAnswers visible, AnswerRules rules);
 }

@@ -1,3 +1,7 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using GlpiBridge.Forms.Loading;
+
 namespace GlpiBridge.Forms.Fields;
 
 /// <summary>One answer out of a list that the author wrote (type <c>radio</c>).</summary>
@@ -6,4 +10,13 @@ public sealed record RadioQuestion(IReadOnlyList<Choice> Options) : ChoiceQuesti
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Choice> Choices => Options;
+}
+
+[QuestionType("radio")]
+internal sealed class RadioDocument : QuestionDocument
+{
+    [JsonRequired, Description("Réponses possibles, dans l'ordre de la page.")]
+    public List<ChoiceDocument>? Choices { get; set; }
+
+    public override Question Build(QuestionSource source) => new RadioQuestion(source.Choices(Choices));
 }

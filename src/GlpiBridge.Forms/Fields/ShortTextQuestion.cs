@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using GlpiBridge.Forms.Answers;
+using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
@@ -10,17 +12,29 @@ public sealed record ShortTextQuestion : Question
     public int MaxLength { get; init; } = 255;
 
     /// <inheritdoc/>
-    protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers answers, AnswerRules rules)
+    protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers visible, AnswerRules rules) => CheckLine(Id, visible, MaxLength);
+
+    /// <summary>What is wrong with one line of text.</summary>
+    internal static IEnumerable<AnswerFault> CheckLine(string key, FormAnswers answers, int maxLength)
     {
-        var text = answers.Value(Id);
-        if (text.Length > MaxLength)
+        var text = answers.Value(key);
+        if (text.Length > maxLength)
         {
-            yield return new AnswerFault(Id, "fault.too-long", MaxLength, text.Length);
+            yield return new AnswerFault(key, "fault.too-long", maxLength, text.Length);
         }
 
         if (text.Any(char.IsControl))
         {
-            yield return new AnswerFault(Id, "fault.one-line");
+            yield return new AnswerFault(key, "fault.one-line");
         }
     }
+}
+
+[QuestionType("short-text")]
+internal sealed class ShortTextDocument : QuestionDocument
+{
+    [Description("Nombre de caractères au plus (255 sans cette clé).")]
+    public int? MaxLength { get; set; }
+
+    public override Question Build(QuestionSource source) => new ShortTextQuestion { MaxLength = source.Between(MaxLength, 255, 1, 10_000, "max-length") };
 }

@@ -1,5 +1,8 @@
+using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using GlpiBridge.Forms.Answers;
+using GlpiBridge.Forms.Loading;
 
 namespace GlpiBridge.Forms.Fields;
 
@@ -15,4 +18,19 @@ public sealed record UrgencyQuestion(IReadOnlyList<Choice> Levels) : ChoiceQuest
         int.TryParse(answers.Value(question), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 5
             ? level
             : null;
+}
+
+[QuestionType("urgency")]
+internal sealed class UrgencyDocument : QuestionDocument
+{
+    [JsonRequired, Description("Niveaux proposés, du plus au moins urgent ; les valeurs sont celles de GLPI, de 5 (très haute) à 1 (très basse).")]
+    public List<ChoiceDocument>? Choices { get; set; }
+
+    public override Question Build(QuestionSource source)
+    {
+        var levels = source.Choices(Choices);
+        return levels.All(level => level.Value is "1" or "2" or "3" or "4" or "5")
+            ? new UrgencyQuestion(levels)
+            : throw source.Error("choices", "les valeurs d'une urgence sont celles de GLPI : 5 (très haute) à 1 (très basse).");
+    }
 }

@@ -1,141 +1,68 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace GlpiBridge.Forms.Loading;
 
 /// <summary>A form's YAML file, key by key, before anything is checked. Keys are written with hyphens (<c>show-when</c>).</summary>
 internal sealed class FormDocument
 {
-    [Description("Identifiant du formulaire : minuscules, chiffres et tirets.")]
+    [JsonRequired, Description("Identifiant du formulaire, qui figure dans son adresse : minuscules sans accent, chiffres et tirets.")]
     public string? Id { get; set; }
 
     [Description("Place sur la page d'accueil, la plus petite d'abord.")]
     public int Order { get; set; }
 
+    [JsonRequired, Description("Ce que la page d'accueil montre.")]
     public TileDocument? Tile { get; set; }
 
+    [JsonRequired, Description("Titre de la page du formulaire.")]
     public string? Title { get; set; }
 
+    [Description("Phrase sous le titre.")]
     public string? Introduction { get; set; }
 
+    [Description("Phrase avant le bouton Envoyer.")]
     public string? Closing { get; set; }
 
+    [JsonRequired, Description("Parties du formulaire, dans l'ordre de la page.")]
     public List<SectionDocument>? Sections { get; set; }
 
+    [JsonRequired, Description("Ce que la saisie devient dans GLPI.")]
     public TicketDocument? Ticket { get; set; }
 }
 
 internal sealed class TileDocument
 {
+    [JsonRequired, Description("Nom de la démarche, par exemple « Déclarer un incident ».")]
     public string? Title { get; set; }
 
+    [JsonRequired, Description("Quand la choisir, dans les mots de l'agent.")]
     public string? Sentence { get; set; }
 
+    [JsonRequired, Description("Nom d'une icône du portail : alert, headset, key, home, question, list, user, file, search, printer, info.")]
     public string? Icon { get; set; }
 }
 
 internal sealed class SectionDocument
 {
+    [JsonRequired, Description("Titre de la section.")]
     public string? Title { get; set; }
 
+    [Description("Condition, sur des questions placées plus haut, qui fait apparaître la section.")]
     public ConditionDocument? ShowWhen { get; set; }
 
+    [JsonRequired, Description("Questions, dans l'ordre de la page.")]
     public List<QuestionDocument>? Questions { get; set; }
-}
-
-internal sealed class QuestionDocument
-{
-    public string? Id { get; set; }
-
-    public string? Type { get; set; }
-
-    public string? Label { get; set; }
-
-    public string? Help { get; set; }
-
-    public bool Required { get; set; }
-
-    public ConditionDocument? ShowWhen { get; set; }
-
-    [Description("long-text : texte déjà présent dans le champ.")]
-    public string? Outline { get; set; }
-
-    [Description("short-text et long-text : nombre de caractères au plus.")]
-    public int? MaxLength { get; set; }
-
-    [Description("long-text : hauteur du champ, en lignes.")]
-    public int? Rows { get; set; }
-
-    [Description("radio et urgency : réponses possibles.")]
-    public List<ChoiceDocument>? Choices { get; set; }
-
-    [Description("category : nom complet de la catégorie dont les descendantes sont proposées.")]
-    public string? Root { get; set; }
-
-    [Description("files : nombre de fichiers au plus.")]
-    public int? MaxFiles { get; set; }
 }
 
 internal sealed class ChoiceDocument
 {
+    [JsonRequired, Description("Ce que nomment les conditions. À ne plus changer une fois le formulaire en service.")]
     public string? Value { get; set; }
 
+    [JsonRequired, Description("Ce que lit l'agent.")]
     public string? Label { get; set; }
 
+    [Description("Quand choisir cette réponse.")]
     public string? Help { get; set; }
-}
-
-internal sealed class ConditionDocument
-{
-    public List<ConditionDocument>? All { get; set; }
-
-    public List<ConditionDocument>? Any { get; set; }
-
-    public ConditionDocument? Not { get; set; }
-
-    public string? Question { get; set; }
-
-    public new string? Equals { get; set; }
-
-    public List<string>? In { get; set; }
-
-    public string? Contains { get; set; }
-
-    public bool? Filled { get; set; }
-}
-
-internal sealed class TicketDocument
-{
-    public string? Type { get; set; }
-
-    public string? Title { get; set; }
-
-    public string? Urgency { get; set; }
-
-    public string? ObserverEmail { get; set; }
-
-    public ContactDocument? Contact { get; set; }
-
-    public List<CategoryRuleDocument>? Categories { get; set; }
-
-    public string? Template { get; set; }
-}
-
-internal sealed class ContactDocument
-{
-    public string? Name { get; set; }
-
-    public string? Phone { get; set; }
-
-    public string? Email { get; set; }
-
-    public string? Availability { get; set; }
-}
-
-internal sealed class CategoryRuleDocument
-{
-    public string? Question { get; set; }
-
-    public string? Path { get; set; }
-
-    public ConditionDocument? When { get; set; }
 }

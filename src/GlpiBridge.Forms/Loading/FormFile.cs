@@ -10,7 +10,11 @@ namespace GlpiBridge.Forms.Loading;
 internal sealed class FormFile
 {
     private static readonly IDeserializer Deserializer =
-        new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
+        new DeserializerBuilder()
+            .WithNamingConvention(HyphenatedNamingConvention.Instance)
+            .WithEnumNamingConvention(HyphenatedNamingConvention.Instance)
+            .WithTypeDiscriminatingNodeDeserializer(options => options.AddKeyValueTypeDiscriminator<QuestionDocument>("type", QuestionTypes.All.ToDictionary()))
+            .Build();
 
     private readonly string name;
     private readonly YamlNode? root;
@@ -28,14 +32,31 @@ internal sealed class FormFile
     {
         try
         {
-            var document = Deserializer.Deserialize<FormDocument?>(yaml) ?? new FormDocument();
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            return new FormFile(name, document, stream.Documents.FirstOrDefault()?.RootNode);
+            if (stream.Documents.Count == 0)
+            {
+                return new FormFile(name, new FormDocument(), null);
+            }
+
+            if (stream.Documents.Count > 1)
+            {
+                throw new FormFileException(string.Create(CultureInfo.InvariantCulture,
+                    $"forms/{name}:{stream.Documents[1].RootNode.Start.Line} : une ligne « --- » commence un deuxième document. Gardez un formulaire par fichier."));
+            }
+
+            var root = stream.Documents[0].RootNode;
+            QuestionTypes.ThrowIfUnknown(name, root);
+            new YamlShape(name).Check(root, typeof(FormDocument));
+            return new FormFile(name, Deserializer.Deserialize<FormDocument?>(yaml) ?? new FormDocument(), root);
         }
         catch (YamlException error)
         {
-            throw new FormFileException(Sentence(name, error), error);
+            throw YamlFault.Of(name, yaml, error);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw YamlFault.Unclosed(name, yaml, error);
         }
     }
 
@@ -43,36 +64,30 @@ internal sealed class FormFile
     public FormFileException Error(string place, string sentence) =>
         new(string.Create(CultureInfo.InvariantCulture, $"forms/{name}:{Line(place)} {place} : {sentence}"));
 
-    private long Line(string place)
+    public string Needed(string? value, string place) =>
+        string.IsNullOrWhiteSpace(value) ? throw Error(place, "cette clé est obligatoire et n'a pas de valeur.") : value.Trim();
+
+    /// <summary>The line of a place, or of the nearest place around it that the file has.</summary>
+    public long Line(string place)
     {
         var node = root;
         var line = node?.Start.Line ?? 1;
         foreach (var step in place.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
         {
-            node = node switch
+            (var mark, node) = node switch
             {
-                YamlMappingNode map => map.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode key && key.Value == step).Value,
-                YamlSequenceNode list when int.TryParse(step, CultureInfo.InvariantCulture, out var index) => list.Children.ElementAtOrDefault(index),
-                _ => null,
+                YamlMappingNode map => map.Children.Where(pair => pair.Key is YamlScalarNode key && key.Value == step).Select(pair => (pair.Key, pair.Value)).FirstOrDefault(),
+                YamlSequenceNode list when int.TryParse(step, CultureInfo.InvariantCulture, out var index) => (list.Children.ElementAtOrDefault(index), list.Children.ElementAtOrDefault(index)),
+                _ => default((YamlNode?, YamlNode?)),
             };
-            if (node is null)
+            if (mark is null)
             {
                 break;
             }
 
-            line = node.Start.Line;
+            line = mark.Start.Line;
         }
 
         return line;
-    }
-
-    private static string Sentence(string name, YamlException error)
-    {
-        var reason = (error.InnerException ?? error).Message;
-        var unknown = reason.Contains("not found on type", StringComparison.Ordinal) ? reason.Split('\'').ElementAtOrDefault(1) : null;
-        var what = unknown is null
-            ? $"le fichier n'est pas lisible ({reason}). Vérifiez l'indentation et les guillemets."
-            : $"clé inconnue « {unknown} ». Retirez-la ou corrigez son nom.";
-        return string.Create(CultureInfo.InvariantCulture, $"forms/{name}:{error.Start.Line} {what}");
     }
 }

@@ -9,73 +9,69 @@ public static partial class FormReader
     /// <summary>Reads a form.</summary>
     /// <param name="name">File name, for messages.</param>
     /// <param name="yaml">Text of the file.</param>
-    /// <exception cref="FormFileException">The file cannot be used; the message says where and why.</exception>
+    /// <exception cref="FormFileException">The file cannot be used; the message says where, why, and what to do.</exception>
     public static FormDefinition Read(string name, string yaml)
     {
         var file = FormFile.Parse(name, yaml);
-        var questions = new QuestionReader(file);
         var document = file.Document;
-        var ids = QuestionIds(file, questions);
-        return new FormDefinition
+        var register = new QuestionRegister(file);
+        if (register.IsEmpty)
         {
-            Id = Identifier(file, questions.Needed(document.Id, "id"), "id"),
-            Order = document.Order,
-            Tile = new FormTile(
-                questions.Needed(document.Tile?.Title, "tile.title"),
-                questions.Needed(document.Tile?.Sentence, "tile.sentence"),
-                questions.Needed(document.Tile?.Icon, "tile.icon")),
-            Title = questions.Needed(document.Title, "title"),
-            Introduction = document.Introduction,
-            Closing = document.Closing,
-            Sections = Sections(file, questions, ids),
-            Ticket = new TicketReader(file, questions).Read(document.Ticket, ids),
-        };
-    }
-
-    private static HashSet<string> QuestionIds(FormFile file, QuestionReader questions)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (section, s) in (file.Document.Sections ?? []).Select((section, index) => (section, index)))
-        {
-            foreach (var (question, q) in (section.Questions ?? []).Select((question, index) => (question, index)))
-            {
-                var place = $"sections[{s}].questions[{q}].id";
-                if (!ids.Add(Identifier(file, questions.Needed(question.Id, place), place)))
-                {
-                    throw file.Error(place, $"l'identifiant « {question.Id} » sert déjà à une autre question. Choisissez-en un autre.");
-                }
-            }
+            throw file.Error("sections", "le formulaire ne pose aucune question. Ajoutez une section avec des questions.");
         }
 
-        return ids.Count > 0 ? ids : throw file.Error("sections", "le formulaire ne pose aucune question.");
+        var sections = Sections(file, register);
+        var form = new FormDefinition
+        {
+            Id = Identifier.Read(file, document.Id, "id"),
+            Order = document.Order,
+            Tile = Tile(file, document.Tile),
+            Title = file.Needed(document.Title, "title"),
+            Introduction = document.Introduction,
+            Closing = document.Closing,
+            Sections = sections,
+            Ticket = new TicketReader(file, register, sections).Read(document.Ticket),
+        };
+        new ReachCheck(file, form).ThrowIfOutOfReach();
+        return form;
     }
 
-    private static List<FormSection> Sections(FormFile file, QuestionReader questions, HashSet<string> all)
+    private static List<FormSection> Sections(FormFile file, QuestionRegister register)
     {
-        var earlier = new HashSet<string>(StringComparer.Ordinal);
-        var conditions = new ConditionReader(file, earlier, all);
+        var conditions = new ConditionReader(file, register);
+        var questions = new QuestionReader(file, conditions);
         var sections = new List<FormSection>();
         foreach (var section in file.Document.Sections ?? [])
         {
             var place = $"sections[{sections.Count}]";
-            var when = conditions.Read(section.ShowWhen, place + ".show-when");
-            var read = new List<Question>();
-            foreach (var question in section.Questions ?? [])
+            var title = file.Needed(section.Title, place + ".title");
+            if (section.Questions is not { Count: > 0 } asked)
             {
-                var at = $"{place}.questions[{read.Count}]";
-                read.Add(questions.Read(question, at, conditions.Read(question.ShowWhen, at + ".show-when")));
-                earlier.Add(read[^1].Id);
+                throw file.Error(place, $"la section « {title} » ne pose aucune question. Ajoutez-en une ou retirez la section.");
             }
 
-            sections.Add(new FormSection(questions.Needed(section.Title, place + ".title"), when, read));
+            var when = conditions.Read(section.ShowWhen, place + ".show-when");
+            var read = new List<Question>();
+            foreach (var question in asked)
+            {
+                read.Add(questions.Read(question, $"{place}.questions[{read.Count}]"));
+                register.Add(read[^1]);
+            }
+
+            sections.Add(new FormSection(title, when, read));
         }
 
         return sections;
     }
 
-    private static string Identifier(FormFile file, string id, string place) =>
-        IdentifierShape().IsMatch(id) ? id : throw file.Error(place, $"« {id} » n'est pas un identifiant : minuscules sans accent, chiffres et tirets seulement.");
+    private static FormTile Tile(FormFile file, TileDocument? tile)
+    {
+        var icon = file.Needed(tile?.Icon, "tile.icon");
+        return IconShape().IsMatch(icon)
+            ? new FormTile(file.Needed(tile?.Title, "tile.title"), file.Needed(tile?.Sentence, "tile.sentence"), icon)
+            : throw file.Error("tile.icon", $"« {icon} » n'est pas le nom d'une icône : minuscules, chiffres et tirets seuls, par exemple « alert », « headset » ou « key ».");
+    }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,59}$")]
-    private static partial Regex IdentifierShape();
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,40}\\z")]
+    private static partial Regex IconShape();
 }

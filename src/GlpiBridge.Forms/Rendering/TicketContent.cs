@@ -1,13 +1,17 @@
 using GlpiBridge.Forms.Answers;
+using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Rendering;
 
-/// <summary>All that a ticket's body says, as plain text.</summary>
+/// <summary>All that a ticket's body says.</summary>
 public sealed record TicketContent
 {
     /// <summary>The portal's reference of the submission.</summary>
     public required string Reference { get; init; }
+
+    /// <summary>Heading of the form.</summary>
+    public required string Form { get; init; }
 
     /// <summary>Who filled the form in.</summary>
     public required Contact Caller { get; init; }
@@ -16,7 +20,7 @@ public sealed record TicketContent
     public Contact? Person { get; init; }
 
     /// <summary>When the person cannot be called back, or null.</summary>
-    public string? Availability { get; init; }
+    public Answer? Availability { get; init; }
 
     /// <summary>The answers, under the headings of the form.</summary>
     public required IReadOnlyList<AnsweredSection> Sections { get; init; }
@@ -24,26 +28,32 @@ public sealed record TicketContent
     /// <summary>
     /// What a valid form says: visible answers only, those of the contact block set apart, and without the title, which is the ticket's.
     /// </summary>
+    /// <param name="form">The form.</param>
+    /// <param name="visibility">What shows, with the answers that count.</param>
+    /// <param name="rules">Gives categories and devices their names.</param>
+    /// <param name="caller">Who filled it in.</param>
+    /// <param name="reference">The portal's reference.</param>
     public static TicketContent Of(FormDefinition form, Visibility visibility, AnswerRules rules, Contact caller, string reference)
     {
-        var contact = form.Ticket.Contact;
         var answers = visibility.Answers;
-        string? Text(string? question) => question is not null && answers.Value(question).Trim() is { Length: > 0 } text ? text : null;
-        var apart = contact.Questions.Append(form.Ticket.TitleQuestion).ToHashSet(StringComparer.Ordinal);
+        var apart = form.Ticket.SetApart.ToHashSet(StringComparer.Ordinal);
+        var person = form.Questions.OfType<PersonQuestion>().FirstOrDefault(question => question.Id == form.Ticket.PersonQuestion);
+        var availability = form.Questions.FirstOrDefault(question => question.Id == form.Ticket.AvailabilityQuestion);
         return new TicketContent
         {
             Reference = reference,
-            Caller = caller,
-            Person = Text(contact.PersonName) is { } name ? new Contact(name, Text(contact.PersonPhone), Text(contact.PersonEmail)) : null,
-            Availability = Text(contact.Availability),
+            Form = form.Title,
+            Caller = person?.CallbackOf(answers) is { } phone ? caller with { Phone = phone } : caller,
+            Person = person?.PersonOf(answers),
+            Availability = availability is not null && Answer.Of(availability, answers, rules) is { Html.Length: > 0 } given ? given : null,
             Sections = [.. form.Sections.Select(section => Answered(section)).Where(section => section.Answers.Count > 0)],
         };
 
         AnsweredSection Answered(FormSection section) => new(section.Title,
             [.. section.Questions
-                .Where(question => visibility.Shows(question.Id) && !apart.Contains(question.Id))
-                .Select(question => new Answer(question.Label, question.Display(answers, rules)))
-                .Where(answer => answer.Text.Length > 0)]);
+                .Where(question => visibility.Shows(question.Id) && !question.IsHiddenInTicket && !apart.Contains(question.Id))
+                .Select(question => Answer.Of(question, answers, rules))
+                .Where(answer => answer.Html.Length > 0)]);
     }
 }
 
@@ -58,7 +68,3 @@ public sealed record Contact(string Name, string? Phone, string? Email);
 /// <param name="Answers">Questions with their answers, in the order of the page; never empty answers.</param>
 public sealed record AnsweredSection(string Title, IReadOnlyList<Answer> Answers);
 
-/// <summary>One question with its answer.</summary>
-/// <param name="Label">The question.</param>
-/// <param name="Text">The answer as plain text; may have several lines.</param>
-public sealed record Answer(string Label, string Text);

@@ -15,6 +15,9 @@ public sealed record FileToSend
     /// <summary>Opens its content; the stream is disposed after sending.</summary>
     public required Func<CancellationToken, ValueTask<Stream>> Open { get; init; }
 
-    /// <summary>For an image inside the text: the <c>id</c> of its <c>&lt;img&gt;</c>. Letters, digits, dots and hyphens.</summary>
+    /// <summary>
+    /// For an image inside the text: the <c>id</c> of its <c>&lt;img&gt;</c>. Letters, digits, dots, hyphens and underscores, best a fresh GUID: GLPI looks for it as a bare piece of text, so
+    /// it may stand nowhere else in the text nor be part of another tag.
+    /// </summary>
     public string? InlineTag { get; init; }
 }

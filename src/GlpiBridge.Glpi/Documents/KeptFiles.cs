@@ -1,17 +1,16 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using GlpiBridge.Glpi.Http;
 
 namespace GlpiBridge.Glpi.Documents;
 
 /// <summary>Compares what was sent with what GLPI kept, since its 201 says nothing of it (scenarios document-one-call, document-with-item).</summary>
-internal static partial class KeptFiles
+internal static class KeptFiles
 {
-    // documents is null when they may not be seen, content (the text as GLPI rewrote it) when it could not be read.
-    public static IReadOnlyList<FileOutcome> Compare(IReadOnlyList<FileToSend> files, Sent sent, IReadOnlyList<GlpiDocument>? documents, string? content)
+    // written is the text as it was sent, content as GLPI rewrote it (null when it could not be read); documents is null when they may not be seen.
+    public static IReadOnlyList<FileOutcome> Compare(
+        IReadOnlyList<FileToSend> files, Sent sent, string written, IReadOnlyList<GlpiDocument>? documents, string? content)
     {
-        var images = content is null ? null : ImagesIn(content);
+        var images = content is null ? null : InlineImages.Find(written, content);
         var outcomes = new FileOutcome?[files.Count];
         var bySha1 = new Dictionary<string, DocumentId>(StringComparer.OrdinalIgnoreCase);
         foreach (var document in documents ?? [])
@@ -22,16 +21,19 @@ internal static partial class KeptFiles
         // Inline images first: an attachment with the same bytes shares their document, which _documents does not list.
         for (var i = 0; i < files.Count; i++)
         {
-            if (files[i].InlineTag is not { } tag || images is null)
+            if (files[i].InlineTag is not { } tag || images is null || !images.TryGetValue(tag, out var id))
                 continue;
-            outcomes[i] = images.TryGetValue(tag, out var id) ? new FileOutcome.Kept(files[i], id) : new FileOutcome.Refused(files[i], Reason(files[i], i, sent.Answer));
-            if (outcomes[i] is FileOutcome.Kept && sent.Sha1[i] is { } hash)
+            outcomes[i] = new FileOutcome.Kept(files[i], id);
+            if (sent.Sha1[i] is { } hash)
                 bySha1.TryAdd(hash, id);
         }
+        // A tagged file that is no image after all, or whose tag is not in the text, becomes an attachment.
         for (var i = 0; i < files.Count; i++)
         {
-            if (files[i].InlineTag is null)
-                outcomes[i] = sent.Sha1[i] is { } hash && bySha1.TryGetValue(hash, out var id) ? new FileOutcome.Kept(files[i], id) : null;
+            if (outcomes[i] is null && sent.Sha1[i] is { } hash && bySha1.TryGetValue(hash, out var id))
+                outcomes[i] = new FileOutcome.Kept(files[i], id);
+            else if (outcomes[i] is null && files[i].InlineTag is not null && images is not null)
+                outcomes[i] = new FileOutcome.Refused(files[i], Reason(files[i], i, sent.Answer));
         }
         for (var i = 0; i < files.Count; i++)
             outcomes[i] ??= ByName(files, i, sent, documents, outcomes);
@@ -70,26 +72,4 @@ internal static partial class KeptFiles
         }
         return null;
     }
-
-    private static Dictionary<string, DocumentId> ImagesIn(string content)
-    {
-        var images = new Dictionary<string, DocumentId>(StringComparer.Ordinal);
-        foreach (Match image in Image().Matches(content))
-        {
-            var tag = Alternative().Match(image.Value);
-            var document = DocumentNumber().Match(image.Value);
-            if (tag.Success && document.Success)
-                images.TryAdd(tag.Groups[1].Value, new(long.Parse(document.Groups[1].Value, CultureInfo.InvariantCulture)));
-        }
-        return images;
-    }
-
-    [GeneratedRegex("<img\\b[^>]*>", RegexOptions.IgnoreCase)]
-    private static partial Regex Image();
-
-    [GeneratedRegex("\\balt=[\"']([^\"']*)[\"']", RegexOptions.IgnoreCase)]
-    private static partial Regex Alternative();
-
-    [GeneratedRegex("document\\.send\\.php\\?docid=([0-9]{1,18})", RegexOptions.IgnoreCase)]
-    private static partial Regex DocumentNumber();
 }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GlpiBridge.Glpi.Assets;
 using GlpiBridge.Glpi.Categories;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Search;
 using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Glpi.Templates;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Glpi.Users;
 
@@ -40,6 +42,11 @@ namespace GlpiBridge.Glpi.Http;
 [JsonSerializable(typeof(TicketBody))]
 [JsonSerializable(typeof(FollowupBody))]
 [JsonSerializable(typeof(CreatedAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<GlpiAsset>))]
+[JsonSerializable(typeof(GlpiTicketTemplate))]
+[JsonSerializable(typeof(IReadOnlyList<MandatoryField>))]
+[JsonSerializable(typeof(IReadOnlyList<PredefinedField>))]
+[JsonSerializable(typeof(EntityTemplate))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class GlpiJsonContext : JsonSerializerContext;

@@ -27,6 +27,9 @@ public sealed record GlpiSession
     /// <summary><c>helpdesk</c> for the simplified interface of self-service users, <c>central</c> for technicians.</summary>
     public string Interface { get; init; } = "";
 
+    /// <summary>Ticket template that the active profile gives to tickets whose category has none; null for none.</summary>
+    public TicketTemplateId? ProfileTemplate { get; init; }
+
     /// <summary>The active entity: tickets without an entity go there.</summary>
     public EntityId ActiveEntity { get; init; }
 

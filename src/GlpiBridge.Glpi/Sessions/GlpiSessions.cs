@@ -57,6 +57,7 @@ public sealed class GlpiSessions
             ProfileId = session.Profile?.Id ?? default,
             ProfileName = session.Profile?.Name ?? "",
             Interface = session.Profile?.Interface ?? "",
+            ProfileTemplate = session.Profile?.TicketTemplate,
             ActiveEntity = session.ActiveEntity,
             ActiveEntityName = OwnName(session),
             ActiveEntities = session.ActiveEntities,

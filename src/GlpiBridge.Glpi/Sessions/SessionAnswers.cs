@@ -81,4 +81,8 @@ public sealed record ActiveProfile
     /// <summary><c>helpdesk</c> or <c>central</c>.</summary>
     [JsonPropertyName("interface")]
     public string Interface { get => field ?? ""; init; }
+
+    /// <summary>Its ticket template; null for none.</summary>
+    [JsonPropertyName("tickettemplates_id"), JsonConverter(typeof(OptionalIdConverter<TicketTemplateId>))]
+    public TicketTemplateId? TicketTemplate { get; init; }
 }

@@ -29,6 +29,18 @@ public sealed record TicketInput
     [JsonPropertyName("urgency")]
     public required int Urgency { get; init; }
 
+    /// <summary>Impact.</summary>
+    [JsonPropertyName("impact")]
+    public int? Impact { get; init; }
+
+    /// <summary>Location.</summary>
+    [JsonPropertyName("locations_id")]
+    public LocationId? Location { get; init; }
+
+    /// <summary>Source of the request.</summary>
+    [JsonPropertyName("requesttypes_id")]
+    public RequestTypeId? RequestType { get; init; }
+
     /// <summary>Category.</summary>
     [JsonPropertyName("itilcategories_id")]
     public ItilCategoryId? Category { get; init; }
@@ -45,6 +57,18 @@ public sealed record TicketInput
     [JsonPropertyName("_actors")]
     public required ActorsInput Actors { get; init; }
 
+    /// <summary>Technicians. In <see cref="Actors"/> GLPI passes over those of a self-service user.</summary>
+    [JsonPropertyName("_users_id_assign")]
+    public IReadOnlyList<UserId>? AssignedUsers { get; init; }
+
+    /// <summary>Groups in charge, likewise.</summary>
+    [JsonPropertyName("_groups_id_assign")]
+    public IReadOnlyList<GroupId>? AssignedGroups { get; init; }
+
+    /// <summary>Ids of the linked assets, by GLPI's type (scenario <c>ticket-create-full</c>, step <c>items</c>).</summary>
+    [JsonPropertyName("items_id")]
+    public IReadOnlyDictionary<string, IReadOnlyList<long>>? Items { get; init; }
+
     /// <summary>In a multipart call: per file part, the tag of its image in the text.</summary>
     [JsonPropertyName("_tag_filename")]
     public IReadOnlyList<string>? TagsOfFiles { get; init; }
@@ -58,15 +82,14 @@ public sealed record ActorsInput(
     [property: JsonPropertyName("observer")] IReadOnlyList<ActorInput>? Observers);
 
 /// <summary>One of them.</summary>
-/// <param name="UserId">The user's number, 0 for a mail address.</param>
+/// <param name="ItemId">The user's or the group's number, 0 for a mail address.</param>
 /// <param name="AlternativeEmail">The address, or empty.</param>
+/// <param name="ItemType"><c>User</c> (for a mail address too) or <c>Group</c>.</param>
 public sealed record ActorInput(
-    [property: JsonPropertyName("items_id")] long UserId,
-    [property: JsonPropertyName("alternative_email")] string AlternativeEmail)
+    [property: JsonPropertyName("items_id")] long ItemId,
+    [property: JsonPropertyName("alternative_email")] string AlternativeEmail,
+    [property: JsonPropertyName("itemtype")] string ItemType)
 {
-    /// <summary>Always <c>User</c>.</summary>
-    [JsonPropertyName("itemtype")]
-    public string ItemType { get; } = "User";
 
     /// <summary>Always 1: mails are sent as GLPI is set up.</summary>
     [JsonPropertyName("use_notification")]

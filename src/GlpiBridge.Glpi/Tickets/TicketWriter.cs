@@ -25,7 +25,7 @@ public sealed class TicketWriter
     /// <param name="files">Its files.</param>
     /// <param name="ct">Cancels the call; after that nobody knows whether the ticket exists.</param>
     /// <returns>The ticket and what became of each file.</returns>
-    /// <exception cref="ArgumentException">There is no requester, or a tag is not fit for one.</exception>
+    /// <exception cref="ArgumentException">There is no requester, or a tag is not fit for one: GLPI would spoil the text.</exception>
     /// <exception cref="GlpiException"><see cref="GlpiFault.OutcomeUnknown"/>: it may exist, look before sending again. Any other fault: it does not.</exception>
     /// <exception cref="FileReadException">A file cannot be read or has another length than announced; the ticket does not exist.</exception>
     public async Task<CreatedTicket> CreateAsync(SessionToken session, NewTicket ticket, IReadOnlyList<FileToSend> files, CancellationToken ct)
@@ -35,14 +35,14 @@ public sealed class TicketWriter
         ArgumentNullException.ThrowIfNull(files);
         if (ticket.Requesters.Count == 0)
             throw new ArgumentException("A ticket needs a requester: GLPI would make one that nobody can follow.", nameof(ticket));
-        var body = new TicketBody(InputOf(ticket, files));
+        var body = new TicketBody(TicketWords.Of(ticket) with { TagsOfFiles = InlineTags.Of(files, ticket.Content) });
         if (files.Count == 0)
             return new CreatedTicket(new((await _api.CreateAsync(session, body, ct).ConfigureAwait(false)).Id), []);
         var manifest = JsonSerializer.SerializeToUtf8Bytes(body, GlpiJson.TypeOf<TicketBody>());
         var sent = await _sender.PostAsync("Ticket", session, manifest, files, ct).ConfigureAwait(false);
         var id = new TicketId(sent.Answer.Id);
         var kept = await ReadBackAsync(() => _api.GetAsync(session, id.Value, ct)).ConfigureAwait(false);
-        return new CreatedTicket(id, KeptFiles.Compare(files, sent, kept?.Documents, kept?.Content));
+        return new CreatedTicket(id, KeptFiles.Compare(files, sent, ticket.Content, kept?.Documents, kept?.Content));
     }
 
     /// <summary>Adds a follow-up by one <c>POST ITILFollowup</c>, with its files in the same call. It is never sent twice.</summary>
@@ -67,7 +67,7 @@ public sealed class TicketWriter
             Content = followup.Content,
             AddClose = followup.Verdict is SolutionVerdict.Accept ? 1 : null,
             AddReopen = followup.Verdict is SolutionVerdict.Refuse ? 1 : null,
-            TagsOfFiles = TagsOf(files),
+            TagsOfFiles = InlineTags.Of(files, followup.Content),
         });
         if (files.Count == 0)
             return new CreatedFollowup(new((await _api.AddFollowupAsync(session, body, ct).ConfigureAwait(false)).Id), []);
@@ -75,7 +75,7 @@ public sealed class TicketWriter
         var sent = await _sender.PostAsync("ITILFollowup", session, manifest, files, ct).ConfigureAwait(false);
         var id = new FollowupId(sent.Answer.Id);
         var kept = await ReadBackAsync(() => _api.GetFollowupAsync(session, id.Value, ct)).ConfigureAwait(false);
-        return new CreatedFollowup(id, KeptFiles.Compare(files, sent, kept?.Documents, kept?.Content));
+        return new CreatedFollowup(id, KeptFiles.Compare(files, sent, followup.Content, kept?.Documents, kept?.Content));
     }
 
     // The item exists whatever happens here: a failed or cancelled read-back must not hide that from the caller.
@@ -90,31 +90,5 @@ public sealed class TicketWriter
         {
             return null;
         }
-    }
-
-    private static TicketInput InputOf(NewTicket ticket, IReadOnlyList<FileToSend> files) => new()
-    {
-        Name = ticket.Name,
-        Content = ticket.Content,
-        Type = (int)ticket.Type,
-        Urgency = (int)ticket.Urgency,
-        Category = ticket.Category,
-        Entity = ticket.Entity,
-        Template = ticket.Template,
-        Actors = new ActorsInput(
-            [.. ticket.Requesters.Select(user => new ActorInput(user.Value, ""))],
-            ticket.Observers.Count == 0 ? null : [.. ticket.Observers.Select(actor => new ActorInput(actor.UserId?.Value ?? 0, actor.EmailAddress))]),
-        TagsOfFiles = TagsOf(files),
-    };
-
-    // One entry per file part, in their order; any text stands for a file that is no inline image (scenario document-one-call, step mixed).
-    private static string[]? TagsOf(IReadOnlyList<FileToSend> files)
-    {
-        if (files.All(file => file.InlineTag is null))
-            return null;
-        var bad = files.FirstOrDefault(file => file.InlineTag is { } tag && (tag.Length == 0 || !tag.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')));
-        if (bad is not null)
-            throw new ArgumentException("The tag of an inline image holds letters, digits, dots, hyphens and underscores only.", nameof(files));
-        return [.. files.Select(file => file.InlineTag ?? "-")];
     }
 }

@@ -3,6 +3,7 @@ using GlpiBridge.Desk;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Passwords;
@@ -32,13 +33,17 @@ internal static class PortalRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("GlpiBridge").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         services.AddSubmissions(Path.Combine(data, "submissions.db"));
-        services.AddDesk(Forms(folder));
+        ThrowIfFormsAreWrong(folder);
+        services.AddDesk(folder.Path);
         services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
         services.AddTheme(folder.File("theme"));
         services.AddPasswordRequests();
         services.AddSingleton<DraftKeeper>();
         services.AddSingleton<RequestDesk>();
+        services.AddSingleton<RequestWords>();
         services.AddSingleton<GlpiFaultWords>();
+        services.AddRequestEndpoints();
+        services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies());
         services.AddSessions(secure: !builder.Environment.IsDevelopment());
         services.AddAntiforgery(antiforgery =>
         {
@@ -88,11 +93,12 @@ internal static class PortalRegistration
         }
     }
 
-    private static FormCatalogue Forms(ConfigurationFolder folder)
+    // A form that breaks later leaves its last good version live; at the start there is none.
+    private static void ThrowIfFormsAreWrong(ConfigurationFolder folder)
     {
         try
         {
-            return FormCatalogue.Load(folder.Path);
+            _ = new FormCatalogue(folder.Path);
         }
         catch (FormFileException wrong)
         {

@@ -3,7 +3,32 @@ namespace GlpiBridge.Portal.Hosting;
 /// <summary>What browsers are told to refuse: everything that does not come from the portal itself.</summary>
 internal static class SecurityHeaders
 {
-    public static HeaderPolicyCollection Policies() => new HeaderPolicyCollection()
+    /// <summary>Name of the policy of files that people sent.</summary>
+    public const string Files = nameof(Files);
+
+    public static HeaderPolicyCollection Policies() => Common().AddContentSecurityPolicy(policy =>
+    {
+        policy.AddDefaultSrc().None();
+        policy.AddScriptSrc().Self();
+        // No style attributes either, not even in edited text: Scripts/editor/marks.ts tells how the rich text keeps its colours.
+        policy.AddStyleSrc().Self();
+        policy.AddImgSrc().Self();
+        policy.AddFontSrc().Self();
+        policy.AddConnectSrc().Self();
+        policy.AddFormAction().Self();
+        policy.AddBaseUri().None();
+        policy.AddFrameAncestors().None();
+    });
+
+    /// <summary>A file is looked at or saved; whatever it may be besides, it loads nothing and runs nothing.</summary>
+    public static HeaderPolicyCollection FilePolicies() => Common().AddContentSecurityPolicy(policy =>
+    {
+        policy.AddDefaultSrc().None();
+        policy.AddSandbox();
+        policy.AddFrameAncestors().None();
+    });
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicySameOrigin()
@@ -19,18 +44,5 @@ internal static class SecurityHeaders
             policy.AddPayment().None();
             policy.AddUsb().None();
         })
-        .RemoveServerHeader()
-        .AddContentSecurityPolicy(policy =>
-        {
-            policy.AddDefaultSrc().None();
-            policy.AddScriptSrc().Self();
-            // No style attributes either, not even in edited text: Scripts/editor/marks.ts tells how the rich text keeps its colours.
-            policy.AddStyleSrc().Self();
-            policy.AddImgSrc().Self();
-            policy.AddFontSrc().Self();
-            policy.AddConnectSrc().Self();
-            policy.AddFormAction().Self();
-            policy.AddBaseUri().None();
-            policy.AddFrameAncestors().None();
-        });
+        .RemoveServerHeader();
 }

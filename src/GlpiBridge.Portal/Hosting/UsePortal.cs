@@ -1,3 +1,4 @@
+using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Theme;
 using Serilog;
@@ -24,6 +25,7 @@ internal static class PortalPipeline
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
+        app.MapRequestEndpoints();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -1,3 +1,4 @@
+using GlpiBridge.Portal.Endpoints;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +32,11 @@ internal static class SessionsRegistration
 
     private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (ScriptCalls.IsOne(context.HttpContext.GetEndpoint()))
+        {
+            return ScriptCalls.AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized, "sign-in.expired-title");
+        }
+
         // Every page that takes a form shows it too: the address of a post leads back to the form.
         context.Response.Redirect(SignInAddress(context.Request.GetEncodedPathAndQuery(), expired: context.HttpContext.User.Identity?.IsAuthenticated is true));
         return Task.CompletedTask;

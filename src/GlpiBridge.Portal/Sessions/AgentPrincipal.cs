@@ -16,6 +16,7 @@ internal static class AgentPrincipal
     private const string EntityClaim = "entity";
     private const string EntityNameClaim = "entity-name";
     private const string ParentClaim = "entity-parent";
+    private const string TemplateClaim = "profile-template";
 
     public static ClaimsPrincipal Of(Agent agent) => new(new ClaimsIdentity(
     [
@@ -25,6 +26,7 @@ internal static class AgentPrincipal
         new Claim(EntityClaim, Text(agent.Entity.Value)),
         new Claim(EntityNameClaim, agent.EntityName),
         .. agent.ParentEntities.Select(parent => new Claim(ParentClaim, Text(parent.Value))),
+        .. agent.ProfileTemplate is { } template ? [new Claim(TemplateClaim, Text(template.Value))] : Array.Empty<Claim>(),
         new Claim(SessionClaim, agent.Session.Reveal()),
     ], CookieAuthenticationDefaults.AuthenticationScheme));
 
@@ -41,6 +43,7 @@ internal static class AgentPrincipal
         Entity = new EntityId(Number(user, EntityClaim)),
         EntityName = user.FindFirstValue(EntityNameClaim)!,
         ParentEntities = [.. user.FindAll(ParentClaim).Select(claim => new EntityId(long.Parse(claim.Value, CultureInfo.InvariantCulture)))],
+        ProfileTemplate = user.HasClaim(claim => claim.Type == TemplateClaim) ? new TicketTemplateId(Number(user, TemplateClaim)) : null,
         Session = new SessionToken(user.FindFirstValue(SessionClaim)!),
     };
 

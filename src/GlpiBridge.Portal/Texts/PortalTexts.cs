@@ -8,6 +8,8 @@ namespace GlpiBridge.Portal.Texts;
 /// <summary>Every sentence a user reads, from <c>config/texts/fr.yaml</c>, by dotted key.</summary>
 internal sealed class PortalTexts
 {
+    public static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
     private readonly Dictionary<string, string> sentences;
 
     private PortalTexts(Dictionary<string, string> sentences) => this.sentences = sentences;
@@ -18,7 +20,7 @@ internal sealed class PortalTexts
     public string this[string key] => sentences.GetValueOrDefault(key, key);
 
     /// <summary>The sentence with values in the places {0}, {1}…</summary>
-    public string this[string key, params object[] arguments] => string.Format(CultureInfo.GetCultureInfo("fr-FR"), this[key], arguments);
+    public string this[string key, params object[] arguments] => string.Format(French, this[key], arguments);
 
     public static PortalTexts Load(string file)
     {

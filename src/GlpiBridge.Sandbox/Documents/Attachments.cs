@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GlpiBridge.Sandbox.Items;
 
 namespace GlpiBridge.Sandbox.Documents;
@@ -12,6 +11,8 @@ internal sealed class Attachments(Caller caller)
     /// Links every accepted file to the item; images in the text are addressed by the ticket.
     public void Attach(Row item, Row ticket, Upload upload)
     {
+        if (upload.Files.Count == 0) return;
+        var (text, tagged) = (Sanitizer.Decode(item.Text("content")), new List<Row>());
         foreach (var file in upload.Files)
         {
             if (file.Error is not null)
@@ -19,23 +20,25 @@ internal sealed class Attachments(Caller caller)
                 if (file != upload.Files[0]) caller.Say($"Fichier {file.Name} introuvable.");
                 continue;
             }
-            var document = maker.Twin(file.Content, ticket.Long("entities_id"))
-                ?? maker.Make($"Document ticket {item.Id}", file, ticket.Long("entities_id"), false, item.Type.Name == "Ticket" ? item.Id : 0);
-            var isInline = Embed(item, ticket, document, file);
-            if (!caller.Database.Below("Document_Item", item.Type.Name, item.Id).Any(l => l.Long("documents_id") == document.Id))
-                maker.Link(document, item, isInline ? OutOfTimeline : 1, caller.Now);
+            var twin = maker.Twin(file.Content, ticket.Long("entities_id"));
+            // Bytes that the entity already has keep their document, and the text takes over the tag of then: wherever the new one stands.
+            if (twin is not null && file.Tag is { Length: > 0 } tag) text = text.Replace(tag, twin.Text("tag"), StringComparison.Ordinal);
+            // ... and the document the newest name, in older tickets too.
+            if (twin is not null) twin["filename"] = Sanitizer.Encode(file.Name);
+            var document = twin ?? maker.Make($"Document ticket {item.Id}", file, ticket.Long("entities_id"), false, item.Type.Name == "Ticket" ? item.Id : 0, file.Tag);
+            if (!string.IsNullOrEmpty(file.Tag) && !tagged.Contains(document)) tagged.Add(document);
+            Link(document, item, IsImage(document) && text.Contains(document.Text("tag"), StringComparison.Ordinal) ? OutOfTimeline : 1);
         }
+        foreach (var document in tagged.Where(IsImage)) text = InlineImages.Put(text, document, ticket, caller.World.Files.Find(document.Text("sha1sum")) ?? []);
+        item["content"] = Sanitizer.Encode(text);
     }
 
-    private static bool Embed(Row item, Row ticket, Row document, StagedFile file)
+    private static bool IsImage(Row document) => document.Text("mime").StartsWith("image/", StringComparison.Ordinal);
+
+    private void Link(Row document, Row item, long position)
     {
-        if (string.IsNullOrEmpty(file.Tag)) return false;
-        var content = Sanitizer.Decode(item.Text("content"));
-        var image = new Regex($"<img\\b[^>]*\\bid=[\"']{Regex.Escape(file.Tag)}[\"'][^>]*>", RegexOptions.IgnoreCase);
-        if (!image.IsMatch(content)) return false;
-        var address = $"/front/document.send.php?docid={document.Id}&itemtype={ticket.Type.Name}&items_id={ticket.Id}";
-        var link = $"<a href=\"{address}\" target=\"_blank\" ><img alt=\"{file.Tag}\" width=\"{MediaType.Width(file.Content)}\" src=\"{address}\" /></a>";
-        item["content"] = Sanitizer.Encode(image.Replace(content, _ => link));
-        return true;
+        var isThere = caller.Database.Below("Document_Item", item.Type.Name, item.Id)
+            .Any(l => l.Long("documents_id") == document.Id && l.Long("timeline_position") == position);
+        if (!isThere) maker.Link(document, item, position, caller.Now);
     }
 }

@@ -7,7 +7,7 @@ namespace GlpiBridge.Sandbox.Documents;
 /// Makes the row of a document and files its bytes.
 internal sealed class DocumentMaker(Caller caller)
 {
-    public Row Make(string name, StagedFile? file, long entity, bool isRecursive, long ticket) => caller.Database["Document"].Insert(row =>
+    public Row Make(string name, StagedFile? file, long entity, bool isRecursive, long ticket, string? tag = null) => caller.Database["Document"].Insert(row =>
     {
         row["name"] = name;
         row["entities_id"] = entity;
@@ -15,7 +15,7 @@ internal sealed class DocumentMaker(Caller caller)
         row["users_id"] = caller.UserId;
         row["tickets_id"] = ticket;
         row["date_mod"] = row["date_creation"] = caller.Now;
-        row["tag"] = $"{Random.Shared.Next():x8}-{Random.Shared.Next():x8}-{UniqueId.Next(caller.World.Clock)}";
+        row["tag"] = !string.IsNullOrEmpty(tag) ? tag : $"{Random.Shared.Next():x8}-{Random.Shared.Next():x8}-{UniqueId.Next(caller.World.Clock)}";
         if (file is not null) Keep(row, file);
     });
 

@@ -49,7 +49,7 @@ internal sealed class TicketRules(ItemType type) : ItemRules(type)
 
     public override Row? Add(Caller caller, Input input, Upload upload)
     {
-        if (new TemplateCheck(caller.Database).Missing(input) is { } missing)
+        if (new TemplateCheck(caller).Missing(input, upload) is { } missing)
         {
             caller.Say($"Les champs obligatoires ne sont pas définis. Merci de corriger : {missing}");
             return null;

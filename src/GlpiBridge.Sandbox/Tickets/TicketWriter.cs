@@ -32,11 +32,12 @@ internal static class TicketWriter
         row.IsTouched = row.Text("date") != now;
     }
 
+    /// Whatever the caller names is linked, unknown things and those of other entities too; a number that is in no list is passed over.
     public static void AddItems(Database database, Row row, Input input)
     {
         if (input.Node("items_id") is not JsonObject byType) return;
         foreach (var (type, ids) in byType)
-            foreach (var id in Input.ListOf(ids).Select(Values.ToLong))
+            foreach (var id in (ids is JsonArray ? Input.ListOf(ids) : []).Select(Values.ToLong).Where(id => id > 0).Distinct())
                 database["Item_Ticket"].Insert(link =>
                 {
                     link["itemtype"] = type;

@@ -2,37 +2,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GlpiBridge.Submissions.Storage;
 
-/// <summary>Reads a file's pieces one after the other; forward only.</summary>
-internal sealed class ChunkStream(IDbContextFactory<SubmissionsContext> contexts, Sealer sealer, StoredFile file) : Stream
+/// <summary>Reads a file's pieces, one in memory at a time.</summary>
+internal sealed class ChunkStream(IDbContextFactory<SubmissionsContext> contexts, Sealer sealer, Guid file, long length) : Stream
 {
+    /// <summary>Size of every piece but the last.</summary>
+    public const int ChunkBytes = 256 * 1024;
+
     private ReadOnlyMemory<byte> current;
-    private int next;
-    private long position;
+    private long loaded = -1;
 
     public override bool CanRead => true;
 
-    public override bool CanSeek => false;
+    public override bool CanSeek => true;
 
     public override bool CanWrite => false;
 
-    public override long Length => file.Length;
+    public override long Length => length;
 
-    public override long Position { get => position; set => throw new NotSupportedException(); }
+    public override long Position { get; set; }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (current.IsEmpty && position < file.Length)
+        if (Position >= length)
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var data = await context.Chunks.Where(c => c.FileId == file.Id && c.Index == next).Select(c => c.Data).SingleAsync(cancellationToken);
-            current = sealer.OpenBytes(data);
-            next++;
+            return 0;
         }
 
-        var count = Math.Min(buffer.Length, current.Length);
-        current[..count].CopyTo(buffer);
-        current = current[count..];
-        position += count;
+        var (index, offset) = Math.DivRem(Position, ChunkBytes);
+        if (index != loaded)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            current = sealer.OpenBytes(await context.Chunks.Where(c => c.FileId == file && c.Index == index).Select(c => c.Data).SingleAsync(cancellationToken));
+            loaded = index;
+        }
+
+        var count = Math.Min(buffer.Length, current.Length - (int)offset);
+        current.Slice((int)offset, count).CopyTo(buffer);
+        Position += count;
         return count;
     }
 
@@ -41,11 +47,16 @@ internal sealed class ChunkStream(IDbContextFactory<SubmissionsContext> contexts
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read this stream asynchronously.");
 
+    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
+    {
+        SeekOrigin.Begin => offset,
+        SeekOrigin.Current => Position + offset,
+        _ => length + offset,
+    };
+
     public override void Flush()
     {
     }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
 

@@ -38,9 +38,16 @@ internal sealed class FileRow
     /// <summary>Encrypted: a file's name often holds a person's.</summary>
     public required byte[] Name { get; set; }
 
+    /// <summary>What the bytes were found to be.</summary>
     public required string ContentType { get; set; }
 
     public long Length { get; set; }
+
+    /// <summary>Encrypted hash of the content: in the clear it would tell whoever holds the document what it is.</summary>
+    public byte[]? Digest { get; set; }
+
+    /// <summary>False while the bytes are under way or nobody has looked at them yet.</summary>
+    public bool HasArrived { get; set; }
 
     public List<ChunkRow> Chunks { get; set; } = [];
 }

@@ -1,46 +1,29 @@
-using System.Text;
 using GlpiBridge.Submissions;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
+using static GlpiBridge.Tests.Submissions.StoreHost;
 
 namespace GlpiBridge.Tests.Submissions;
 
 public sealed class SubmissionStoreTests : IAsyncLifetime
 {
-    private const long Jane = 7;
-    private const long Martine = 8;
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("glpibridge-store-");
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
-    private IHost host = null!;
+    private StoreHost stores = null!;
 
-    private SubmissionStore Store => host.Services.GetRequiredService<SubmissionStore>();
-
-    private FileStore Files => host.Services.GetRequiredService<FileStore>();
+    private SubmissionStore Store => stores.Store;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => host = await StartAsync();
+    public async ValueTask InitializeAsync() => stores = await StartedAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => stores.DisposeAsync();
 
     [Fact]
     public async Task A_draft_survives_a_restart_of_the_portal()
     {
-        var id = await DraftAsync();
-        await Files.AddAsync(id, Jane, "pieces-jointes", "capture.png", "image/png", new MemoryStream(new byte[700_000]), Ct);
+        var id = await stores.DraftAsync();
+        await stores.AddAsync(id, "capture.png", new byte[700_000]);
 
-        await StopAsync();
-        host = await StartAsync();
+        await stores.RestartAsync();
 
         var draft = (await Store.FindAsync(id, Jane, Ct)).ShouldNotBeNull();
         draft.Content.Answers["titre"].ShouldBe(["Mon titre secret"]);
@@ -50,28 +33,12 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_is_read_back_to_the_byte()
-    {
-        var bytes = new byte[600_001];
-        new Random(1).NextBytes(bytes);
-        var id = await DraftAsync();
-        await Files.AddAsync(id, Jane, "pieces-jointes", "x.bin", "application/octet-stream", new MemoryStream(bytes), Ct);
-
-        var copy = new MemoryStream();
-        await Files.Open((await Store.FindAsync(id, Jane, Ct))!.Files[0]).CopyToAsync(copy, Ct);
-
-        copy.ToArray().ShouldBe(bytes);
-    }
-
-    [Fact]
     public async Task Nothing_that_a_user_wrote_is_readable_in_the_database_file()
     {
-        var id = await DraftAsync();
-        await Files.AddAsync(id, Jane, "pieces-jointes", "arret-maladie.txt", "text/plain", new MemoryStream("contenu secret"u8.ToArray()), Ct);
-        await StopAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var id = await stores.DraftAsync();
+        await stores.AddAsync(id, "arret-maladie.txt", "contenu secret"u8.ToArray());
 
-        var raw = string.Concat(folder.GetFiles("submissions.db*").Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file.FullName))));
+        var raw = stores.RawDatabase();
 
         raw.ShouldContain("pieces-jointes");
         raw.ShouldNotContain("secret");
@@ -81,8 +48,8 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_else_sees_and_changes_nothing()
     {
-        var id = await DraftAsync();
-        await Files.AddAsync(id, Martine, "pieces-jointes", "x.pdf", "application/pdf", new MemoryStream([1]), Ct);
+        var id = await stores.DraftAsync();
+        await stores.AddAsync(id, "x.pdf", [1], Martine);
 
         (await Store.FindAsync(id, Martine, Ct)).ShouldBeNull();
         (await Store.SaveDraftAsync(id, Martine, "incident", Content("volé"), Ct)).ShouldBeNull();
@@ -95,7 +62,7 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
     [Fact]
     public async Task Of_many_calls_at_once_exactly_one_may_send()
     {
-        var id = await DraftAsync();
+        var id = await stores.DraftAsync();
 
         var allowed = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Store.TryBeginSendingAsync(id, Jane, Ct))));
 
@@ -115,7 +82,7 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
     [Fact]
     public async Task What_was_sent_changes_no_more()
     {
-        var id = await DraftAsync();
+        var id = await stores.DraftAsync();
         await Store.TryBeginSendingAsync(id, Jane, Ct);
 
         var saved = await Store.SaveDraftAsync(id, Jane, "incident", Content("trop tard"), Ct);
@@ -127,8 +94,8 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
     [Fact]
     public async Task Answers_and_files_are_erased_once_glpi_has_them()
     {
-        var id = await DraftAsync();
-        await Files.AddAsync(id, Jane, "pieces-jointes", "x.pdf", "application/pdf", new MemoryStream([1]), Ct);
+        var id = await stores.DraftAsync();
+        await stores.AddAsync(id, "x.pdf", [1]);
         await Store.TryBeginSendingAsync(id, Jane, Ct);
 
         await Store.DeliveredAsync(id, Jane, 42, new SubmissionContent { Title = "Titre" }, Ct);
@@ -142,40 +109,13 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
     [Fact]
     public async Task What_has_been_kept_long_enough_is_erased()
     {
-        var old = await DraftAsync();
-        clock.Advance(TimeSpan.FromDays(31));
-        var young = await DraftAsync();
+        var old = await stores.DraftAsync();
+        stores.Clock.Advance(TimeSpan.FromDays(31));
+        var young = await stores.DraftAsync();
 
         await Store.PurgeAsync(new SubmissionsOptions(), Ct);
 
         (await Store.FindAsync(old, Jane, Ct)).ShouldBeNull();
         (await Store.FindAsync(young, Jane, Ct)).ShouldNotBeNull();
-    }
-
-    private static SubmissionContent Content(string title) => new() { Answers = new Dictionary<string, IReadOnlyList<string>> { ["titre"] = [title] } };
-
-    private async Task<Guid> DraftAsync()
-    {
-        var id = Guid.CreateVersion7();
-        await Store.SaveDraftAsync(id, Jane, "incident", Content("Mon titre secret"), Ct);
-        return id;
-    }
-
-    private async Task<IHost> StartAsync()
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection();
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(folder.CreateSubdirectory("keys"));
-        builder.Services.AddSubmissions(Path.Combine(folder.FullName, "submissions.db"));
-        var started = builder.Build();
-        await started.StartAsync(Ct);
-        return started;
-    }
-
-    private async Task StopAsync()
-    {
-        await host.StopAsync(CancellationToken.None);
-        host.Dispose();
     }
 }

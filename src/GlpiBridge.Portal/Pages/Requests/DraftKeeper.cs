@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms;
@@ -10,7 +9,7 @@ using GlpiBridge.Submissions;
 namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>Puts what was posted in safety before anything else is done with it.</summary>
-internal sealed class DraftKeeper(SubmissionStore store, FileStore files)
+internal sealed class DraftKeeper(SubmissionStore store, FileStore files, FileIntake intake)
 {
     /// <param name="form">The form that was posted.</param>
     /// <param name="id">The submission that the page belongs to.</param>
@@ -23,11 +22,10 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files)
     public async Task<KeptDraft?> KeepAsync(
         FormDefinition form, Guid id, long owner, IFormCollection posted, AnswerRules? rules, Guid? removed, CancellationToken ct)
     {
-        var content = FormSubmission.ContentOf(PostedAnswers.Read(form, posted));
-        var draft = await store.SaveDraftAsync(id, owner, form.Id, content, ct);
+        var draft = await SaveAsync(form, id, owner, posted, ct);
         if (draft is null or { State: not SubmissionState.Draft })
         {
-            return draft is null ? null : new KeptDraft(draft, []);
+            return draft is null ? null : new KeptDraft(draft, [], []);
         }
 
         if (removed is { } file)
@@ -35,64 +33,73 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files)
             await files.RemoveAsync(id, owner, file, ct);
         }
 
-        var rejected = await AddFilesAsync(form, draft, posted, rules, ct);
+        var (rejected, showingPlace) = await AddFilesAsync(form, draft, posted, rules, ct);
         var filesChanged = removed is not null || posted.Files.Count > 0;
-        return new KeptDraft(filesChanged ? (await store.FindAsync(id, owner, ct))! : draft, rejected);
+        return new KeptDraft(filesChanged ? (await store.FindAsync(id, owner, ct))! : draft, rejected, showingPlace);
     }
 
-    public async Task<Submission?> FindAsync(Guid id, long owner, FormDefinition form, CancellationToken ct) =>
-        await store.FindAsync(id, owner, ct) is { } submission && submission.FormId == form.Id ? submission : null;
-
-    private async Task<List<AnswerFault>> AddFilesAsync(FormDefinition form, Submission draft, IFormCollection posted, AnswerRules? rules, CancellationToken ct)
+    /// <summary>Keeps what has been typed so far.</summary>
+    /// <returns>The submission as it is kept now; null when the id is somebody else's, or another form's.</returns>
+    public async Task<Submission?> SaveAsync(FormDefinition form, Guid id, long owner, IFormCollection posted, CancellationToken ct)
     {
+        var kept = await store.FindAsync(id, owner, ct) is { } before ? FormSubmission.AnswersOf(before) : FormAnswers.Empty;
+        return Of(form, await store.SaveDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(PostedAnswers.Read(form, posted, kept)), ct));
+    }
+
+    /// <summary>The draft that a file is for; one that holds what the form shows at first when nothing was typed before.</summary>
+    /// <returns>Null when the id is somebody else's, or another form's.</returns>
+    public async Task<Submission?> EnsureAsync(FormDefinition form, Guid id, long owner, CancellationToken ct)
+    {
+        var opened = form.Questions.Aggregate(FormAnswers.Empty, (all, question) => all.With(question.Id, question.InitialValue));
+        return Of(form, await store.EnsureDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(opened), ct));
+    }
+
+    public Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct) => store.FindAsync(id, owner, ct);
+
+    public async Task<Submission?> FindAsync(Guid id, long owner, FormDefinition form, CancellationToken ct) => Of(form, await store.FindAsync(id, owner, ct));
+
+    private static Submission? Of(FormDefinition form, Submission? submission) => submission?.FormId == form.Id ? submission : null;
+
+    private async Task<(List<AnswerFault> Rejected, List<string> ShowingPlace)> AddFilesAsync(
+        FormDefinition form, Submission draft, IFormCollection posted, AnswerRules? rules, CancellationToken ct)
+    {
+        var allowed = rules is null ? null : new AttachmentRules(rules.Extensions, rules.MaxFileBytes);
         var rejected = new List<AnswerFault>();
+        var showingPlace = new List<string>();
         foreach (var question in form.Questions.OfType<FilesQuestion>())
         {
-            var count = draft.Files.Count(kept => kept.QuestionId == question.Id);
+            var surplus = 0;
             foreach (var file in PostedAnswers.Files(question, posted))
             {
-                if (Fault(question, file, rules) is { } fault)
+                await using var stream = file.OpenReadStream();
+                switch (await intake.TakeAsync(draft, FileTarget.Of(question)!, allowed, file.FileName, stream, ct))
                 {
-                    rejected.Add(fault);
-                }
-                else if (!await IsKeptAsync(draft, question, file, ct) && ++count <= question.MaxFiles)
-                {
-                    await using var stream = file.OpenReadStream();
-                    await files.AddAsync(draft.Id, draft.OwnerId, question.Id, FileName.Clean(file.FileName), file.ContentType, stream, ct);
+                    case IntakeResult.Surplus:
+                        surplus++;
+                        break;
+                    case IntakeResult.Refused { Fault: var fault }:
+                        rejected.Add(fault);
+                        break;
+                    case IntakeResult.TooLarge { Fault: var fault }:
+                        rejected.Add(fault);
+                        break;
+                    case IntakeResult.Kept { ShowsPlace: true, File.Name: var name }:
+                        showingPlace.Add(name);
+                        break;
                 }
             }
 
-            if (count > question.MaxFiles)
+            if (surplus > 0)
             {
-                rejected.Add(new AnswerFault(question.Id, "fault.file-surplus", question.MaxFiles, count - question.MaxFiles));
+                rejected.Add(new AnswerFault(question.Id, "fault.file-surplus", question.MaxFiles, surplus));
             }
         }
 
-        return rejected;
+        return (rejected, showingPlace);
     }
-
-    // A page that is refreshed, or sent again after the back button, brings the files along that are kept already.
-    private async Task<bool> IsKeptAsync(Submission draft, FilesQuestion question, IFormFile file, CancellationToken ct)
-    {
-        var name = FileName.Clean(file.FileName);
-        foreach (var kept in draft.Files.Where(kept => kept.QuestionId == question.Id && kept.Name == name && kept.Length == file.Length))
-        {
-            await using var theirs = file.OpenReadStream();
-            await using var ours = files.Open(kept);
-            var (sent, held) = (await SHA256.HashDataAsync(theirs, ct), await SHA256.HashDataAsync(ours, ct));
-            if (sent.SequenceEqual(held))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static AnswerFault? Fault(FilesQuestion question, IFormFile file, AnswerRules? rules) =>
-        rules is null ? null : question.FaultOf(new AttachedFile(Guid.Empty, FileName.Clean(file.FileName), file.ContentType, file.Length), rules);
 }
 
 /// <param name="Draft">The submission as it is kept.</param>
 /// <param name="Rejected">Files that were not kept, and why.</param>
-internal sealed record KeptDraft(Submission Draft, IReadOnlyList<AnswerFault> Rejected);
+/// <param name="ShowingPlace">Names of the photos among the new files that tell where they were taken.</param>
+internal sealed record KeptDraft(Submission Draft, IReadOnlyList<AnswerFault> Rejected, IReadOnlyList<string> ShowingPlace);

@@ -2,35 +2,48 @@ using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
+using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>A form with one user's answers and what is wrong with them, ready to be shown.</summary>
-internal sealed class FormView(OpenForm open, FormAnswers? answers, IReadOnlyList<AnswerFault> faults)
+internal sealed class FormView(OpenForm open, Guid submission, FormAnswers? answers, IReadOnlyList<AnswerFault> faults)
 {
     private readonly FormAnswers given = answers ?? Initial(open.Definition);
     private readonly Visibility visibility = Visibility.Of(open.Definition, answers ?? Initial(open.Definition));
 
+    public OpenForm Open => open;
+
     public FormDefinition Definition => open.Definition;
+
+    public Guid Submission => submission;
 
     /// <summary>What is wrong, in the order of the page.</summary>
     public IReadOnlyList<AnswerFault> Faults { get; } =
-        [.. open.Definition.Questions.SelectMany(question => faults.Where(fault => fault.Question == question.Id))];
+        [.. open.Definition.Questions.SelectMany(question => faults.Where(fault => fault.Question == question.Id || question.Keys.Contains(fault.Question)))];
+
+    /// <summary>True when lists of any length are wanted whole: the browser runs no scripts that would fetch them in parts.</summary>
+    public bool IsWholeListAsked { get; init; }
 
     public bool Shows(FormSection section) => visibility.Sections.Contains(section);
 
-    public QuestionView Of(Question question) => new(
-        question,
-        open,
-        ValuesOf(question),
-        given.Files(question.Id),
-        [.. Faults.Where(fault => fault.Question == question.Id)],
-        visibility.Shows(question.Id));
+    public QuestionView Of(Question question) =>
+        new(question, this, AnswersOf(question), visibility.Shows(question.Id), question.IsRequired(visibility.Answers));
+
+    /// <summary>The words of a question or of one of its parts.</summary>
+    public string LabelOf(string key)
+    {
+        var question = Definition.Questions.First(asked => asked.Id == key || asked.Keys.Contains(key));
+        return question is PersonQuestion person ? person.LabelOf(key) : question.Label;
+    }
+
+    /// <summary>A formatted text with the addresses at which its pictures are shown.</summary>
+    public string ShowImages(string html) => RichText.WithImages(html, file => new ImageReference(FileAddress.Of(submission, file)));
 
     // A question that has not shown yet has not been emptied by anybody: it shows with its outline when its turn comes.
-    private IReadOnlyList<string> ValuesOf(Question question) =>
-        given.Values(question.Id) is { Count: 0 } && !visibility.Shows(question.Id) && question.InitialValue is { } initial ? [initial] : given.Values(question.Id);
+    private FormAnswers AnswersOf(Question question) =>
+        !given.IsFilled(question.Id) && !visibility.Shows(question.Id) && question.InitialValue is { } initial ? given.With(question.Id, initial) : given;
 
     private static FormAnswers Initial(FormDefinition form) =>
         form.Questions.Aggregate(FormAnswers.Empty, (all, question) => all.With(question.Id, question.InitialValue));

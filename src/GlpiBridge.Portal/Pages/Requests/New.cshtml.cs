@@ -4,7 +4,6 @@ using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
-using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,7 @@ namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>A form of the catalogue. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWords words) : PageModel
+internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
 {
     [BindProperty]
     public Guid Submission { get; set; }
@@ -22,12 +21,15 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWor
     /// <summary>Null when GLPI could not be asked: the page then says that the answers are kept, and how to come back to them.</summary>
     public FormView? View { get; private set; }
 
-    /// <summary>True when the page shows answers that were typed before and are not sent yet: leaving it asks first.</summary>
-    public bool IsUnsent { get; private set; }
+    /// <summary>True when the page shows answers that are kept nowhere yet: leaving it asks first.</summary>
+    public bool IsUnsaved { get; private set; }
+
+    /// <summary>When the answers shown were kept, as the agent's clock says it; null before anything was.</summary>
+    public string? SavedAt { get; private set; }
 
     public Banner? Banner { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string form, Guid? brouillon, bool perdue, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string form, Guid? brouillon, bool perdue, bool verifier, CancellationToken ct)
     {
         if (desk.Form(form) is not { } definition)
         {
@@ -46,15 +48,15 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWor
         }
 
         Submission = draft?.Id ?? Guid.CreateVersion7();
-        IsUnsent = draft is not null;
-        Banner = draft is null ? null
-            : perdue ? new Banner("warn", texts["form.not-arrived-title"], texts["form.not-arrived"])
-            : new Banner("info", texts["form.resumed-title"], texts["form.resumed"]);
-        View = new FormView(await desk.OpenAsync(User, definition, ct), draft is null ? null : FormSubmission.AnswersOf(draft), []);
+        SavedAt = draft is null ? null : words.Time(draft.UpdatedAt);
+        Banner = draft is null || verifier ? null : words.Resumed(perdue);
+        var open = await desk.OpenAsync(User, definition, ct);
+        var answers = draft is null ? null : FormSubmission.AnswersOf(draft);
+        View = new FormView(open, Submission, answers, verifier && answers is not null ? FormValidation.Of(definition, answers, open.Rules).Faults : []);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string form, Guid? retirer, bool update, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string form, Guid? retirer, bool update, bool verify, CancellationToken ct)
     {
         if (desk.Form(form) is not { } definition)
         {
@@ -76,13 +78,14 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWor
             { Fault: GlpiFault.SessionExpired } => await SignInAgainAsync(definition),
             { Fault: { } fault } => Unreachable(fault),
             { Kept.Rejected: { Count: > 0 } rejected } => Again(posted, [.. rejected, .. Checked(posted, update || retirer is not null)]),
-            _ when update || retirer is not null => Again(posted, [], StatusCodes.Status200OK),
+            _ when update || retirer is not null => Again(posted, [], StatusCodes.Status200OK, update),
+            _ when verify => Checked(posted, notYet: false) is { Count: > 0 } faults ? Again(posted, faults) : RedirectToPage("Verify", new { id = Submission }),
             _ => await SendAsync(definition, posted, ct),
         };
     }
 
     private async Task<IActionResult> SendAsync(FormDefinition definition, PostedForm posted, CancellationToken ct) =>
-        await desk.SendAsync(User, posted, ct) switch
+        await desk.SendAsync(User, posted.Open!, posted.Kept!.Draft, ct) switch
         {
             SubmitResult.OnItsWay => RedirectToPage("Receipt", new { id = Submission }),
             SubmitResult.Invalid invalid => Again(posted, invalid.Validation.Faults),
@@ -91,26 +94,23 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWor
             _ => throw new InvalidOperationException(),
         };
 
-    private PageResult Again(PostedForm posted, IReadOnlyList<AnswerFault> faults, int status = StatusCodes.Status422UnprocessableEntity)
+    private PageResult Again(PostedForm posted, IReadOnlyList<AnswerFault> faults, int status = StatusCodes.Status422UnprocessableEntity, bool wholeLists = false)
     {
-        IsUnsent = true;
-        View = new FormView(posted.Open!, FormSubmission.AnswersOf(posted.Kept!.Draft), faults);
+        SavedAt = words.Time(posted.Kept!.Draft.UpdatedAt);
+        View = new FormView(posted.Open!, Submission, FormSubmission.AnswersOf(posted.Kept.Draft), faults) { IsWholeListAsked = wholeLists };
         Response.StatusCode = status;
         return Page();
     }
 
     private PageResult NotSent(PostedForm posted, GlpiFault fault)
     {
-        var reason = words.Banner(fault);
-        // The same files stay too large however long one waits.
-        var remedy = fault is GlpiFault.TooLarge ? reason.Text : texts["form.resend"];
-        Banner = reason with { Kind = "warn", Title = texts["form.not-sent-title"], Text = $"{reason.Title}. {texts["glpi.kept"]} {remedy}" };
+        Banner = words.NotSent(fault);
         return Again(posted, [], StatusCodes.Status503ServiceUnavailable);
     }
 
     private PageResult Unreachable(GlpiFault fault)
     {
-        Banner = words.Banner(fault);
+        Banner = words.Unreachable(fault);
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Page();
     }
@@ -121,6 +121,6 @@ internal sealed class NewModel(RequestDesk desk, PortalTexts texts, GlpiFaultWor
         return Redirect(SessionsRegistration.SignInAddress($"/demandes/nouvelle/{definition.Id}?brouillon={Submission}", expired: true));
     }
 
-    private static IEnumerable<AnswerFault> Checked(PostedForm posted, bool notYet) =>
+    private static IReadOnlyList<AnswerFault> Checked(PostedForm posted, bool notYet) =>
         notYet ? [] : FormValidation.Of(posted.Open!.Definition, FormSubmission.AnswersOf(posted.Kept!.Draft), posted.Open.Rules).Faults;
 }

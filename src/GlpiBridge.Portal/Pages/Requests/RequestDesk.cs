@@ -34,8 +34,11 @@ internal sealed class RequestDesk(FormCatalogue catalogue, FormOpening opening, 
         return new PostedForm(open, kept, fault);
     }
 
-    public Task<SubmitResult> SendAsync(ClaimsPrincipal user, PostedForm posted, CancellationToken ct) =>
-        submit.RunAsync(user.Agent(), posted.Open!, posted.Kept!.Draft, ct);
+    public Task<SubmitResult> SendAsync(ClaimsPrincipal user, OpenForm form, Submission draft, CancellationToken ct) => submit.RunAsync(user.Agent(), form, draft, ct);
+
+    /// <summary>A draft by its id alone, with the form it belongs to; null when there is none, or its form is gone.</summary>
+    public async Task<(Submission Draft, FormDefinition Form)?> FindAsync(ClaimsPrincipal user, Guid id, CancellationToken ct) =>
+        await keeper.FindAsync(id, user.UserId(), ct) is { } draft && catalogue.Find(draft.FormId) is { } form ? (draft, form) : null;
 
     public void Dispose() => turns.Dispose();
 

@@ -104,7 +104,7 @@ public sealed class CreateTicketTests
 
         created.Files.OfType<FileOutcome.Kept>().Select(k => k.Document.Value).ShouldBe([7, 8, 9, 10]);
         using var manifest = JsonDocument.Parse(MultipartBody.PartsOf(network.Requests[0])[0].Body);
-        manifest.RootElement.GetProperty("input").GetProperty("_tag_filename").GetRawText().ShouldBe("""["-","tag-1","-","tag-2"]""");
+        manifest.RootElement.GetProperty("input").GetProperty("_tag_filename").GetRawText().ShouldBe("""["","tag-1","","tag-2"]""");
     }
 
     // scenario document-inline, step content-read: the tag stays when the image was not taken

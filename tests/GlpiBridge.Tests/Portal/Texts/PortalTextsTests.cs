@@ -7,7 +7,7 @@ namespace GlpiBridge.Tests.Portal.Texts;
 
 public sealed partial class PortalTextsTests
 {
-    private static readonly string[] Projects = ["GlpiBridge.Portal", "GlpiBridge.Forms"];
+    private static readonly string[] Projects = ["GlpiBridge.Portal", "GlpiBridge.Desk", "GlpiBridge.Forms"];
 
     private static readonly PortalTexts French = PortalTexts.Load(Path.Combine(RepositoryFolder.Config, "texts", "fr.yaml"));
 
@@ -37,8 +37,13 @@ public sealed partial class PortalTextsTests
         Projects
             .SelectMany(project => Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "src", project), "*.cs*", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal))
-            .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+            .SelectMany(file => Literal().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Where(literal => Parts.Contains(literal[..literal.IndexOf('.', StringComparison.Ordinal)]));
 
-    [GeneratedRegex("""(?:T\[|texts\[|AnswerFault\((?:question\.)?Id, |MissingKey => (?:Outline is null \? base\.MissingKey : )?)"([a-z][a-z0-9.-]+)["]""")]
-    private static partial Regex Key();
+    private static readonly HashSet<string> Parts = [.. French.Keys.Select(key => key[..key.IndexOf('.', StringComparison.Ordinal)])];
+
+    [GeneratedRegex("""
+        "([a-z][a-z0-9-]*\.[a-z][a-z0-9-]*)"
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Literal();
 }

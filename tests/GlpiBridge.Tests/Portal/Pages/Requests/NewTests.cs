@@ -12,14 +12,16 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_home_page_leads_to_the_form()
+    public async Task The_home_page_leads_to_the_three_forms()
     {
         var visitor = await portal.SignedInAsync();
 
-        var tile = visitor.Page.QuerySelectorAll(".gb-tile").ShouldHaveSingleItem();
+        var tiles = visitor.Page.QuerySelectorAll(".gb-tile");
 
-        tile.GetAttribute("href").ShouldBe(Address);
-        tile.TextContent.ShouldContain("Je rencontre une panne ou un dysfonctionnement sur un matériel ou un logiciel");
+        tiles.Select(tile => tile.GetAttribute("href")).ShouldBe([Address, "/demandes/nouvelle/assistance", "/demandes/nouvelle/nouvel-acces"]);
+        tiles.Select(tile => tile.QuerySelector(".gb-tile-title")!.TextContent).ShouldBe(
+            ["Déclarer un incident", "Obtenir une assistance matérielle ou logicielle", "Bénéficier d’un nouvel accès"]);
+        tiles[0].TextContent.ShouldContain("Je rencontre une panne ou un dysfonctionnement sur un matériel ou un logiciel");
     }
 
     [Fact]
@@ -161,7 +163,7 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
     {
         var visitor = await OpenAsync();
         var answers = Incident.Answers;
-        foreach (var (key, value) in new[] { ("status", "6"), ("entities_id", "0"), ("r.entities_id", "0"), ("_users_id_assign", "13"), ("r.materiel", "1"), ("r.personne-courriel", "espion@evil.example") })
+        foreach (var (key, value) in new[] { ("status", "6"), ("entities_id", "0"), ("r.entities_id", "0"), ("_users_id_assign", "13"), ("r.materiel", "1"), ("r.est-concerne.courriel", "espion@evil.example") })
         {
             answers[key] = [value];
         }
@@ -180,9 +182,9 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
         var visitor = await OpenAsync();
         var answers = Incident.Answers;
         answers["r.est-concerne"] = ["non"];
-        answers["r.personne-nom"] = ["Nadia DUPUIS"];
-        answers["r.personne-telephone"] = ["05 46 11 22 33"];
-        answers["r.personne-courriel"] = ["n.dupuis@agudelle.com"];
+        answers["r.est-concerne.nom"] = ["Nadia DUPUIS"];
+        answers["r.est-concerne.telephone"] = ["05 46 11 22 33"];
+        answers["r.est-concerne.courriel"] = ["n.dupuis@agudelle.com"];
 
         await visitor.SubmitAsync(Form, answers);
 

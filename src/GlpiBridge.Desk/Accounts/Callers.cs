@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using GlpiBridge.Forms.Rendering;
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Glpi.Users;
+using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.Options;
+
+namespace GlpiBridge.Desk.Accounts;
+
+/// <summary>How an agent can be reached. The name comes from the session; phone and address from the service account, since GLPI refuses an agent his own record.</summary>
+public sealed class Callers(GlpiServiceAccount service, UserReader users, HybridCache cache, IOptions<DeskOptions> options)
+{
+    /// <returns>The agent's name, and what else GLPI tells. A GLPI that does not answer leaves the rest out: that stops no ticket, and is asked again next time.</returns>
+    public async Task<Contact> OfAsync(Agent agent, CancellationToken ct)
+    {
+        try
+        {
+            var reach = await cache.GetOrCreateAsync(
+                $"caller:{agent.UserId.Value}",
+                async stop => await service.RunAsync((session, token) => ReadAsync(session, agent.UserId, token), stop),
+                new HybridCacheEntryOptions
+                {
+                    Expiration = options.Value.SettingsCache,
+                    LocalCacheExpiration = options.Value.SettingsCache,
+                    // People's numbers stay in this process.
+                    Flags = HybridCacheEntryFlags.DisableDistributedCache,
+                },
+                cancellationToken: ct);
+            return new Contact(agent.Name, reach.Phone, reach.Email);
+        }
+        catch (GlpiException)
+        {
+            return new Contact(agent.Name, null, null);
+        }
+    }
+
+    private async Task<Reach> ReadAsync(SessionToken session, UserId id, CancellationToken ct)
+    {
+        var user = await users.GetAsync(session, id, ct);
+        var phone = new[] { user.Phone, user.Mobile, user.Phone2 }.Select(number => number.Trim()).FirstOrDefault(number => number.Length > 0);
+        return new Reach(phone, user.Emails is [var first, ..] ? first : null);
+    }
+
+    [ImmutableObject(true)]
+    private sealed record Reach(string? Phone, string? Email);
+}

@@ -1,0 +1,73 @@
+using GlpiBridge.Forms;
+using GlpiBridge.Forms.Loading;
+using GlpiBridge.Forms.Rendering;
+
+namespace GlpiBridge.Desk.Forms;
+
+/// <summary>The files that forms are made of.</summary>
+internal sealed class ConfigurationFiles(string configFolder)
+{
+    private readonly string forms = Path.GetFullPath(Path.Combine(configFolder, "forms"));
+    private readonly string templates = Path.GetFullPath(Path.Combine(configFolder, "templates"));
+
+    /// <summary>What tells that a file was saved, for every file; null when the folders cannot be looked into just now.</summary>
+    public IReadOnlyList<FileStamp>? Stamps()
+    {
+        try
+        {
+            return [.. Stamps(forms, "*.yaml"), .. Stamps(templates, "*.html")];
+        }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same, when the forms are needed at once.</summary>
+    /// <exception cref="FormFileException">There is no folder of forms, or it cannot be read.</exception>
+    public IReadOnlyList<FileStamp> FirstStamps() => Directory.Exists(forms) && Stamps() is { } stamps
+        ? stamps
+        : throw new FormFileException("forms : ce dossier n'existe pas ou ne peut pas être lu. Créez-le, ou vérifiez le dossier de configuration et ses droits.");
+
+    public IReadOnlyList<string> FormNames(IReadOnlyList<FileStamp> now) =>
+        [.. now.Where(stamp => Path.GetDirectoryName(stamp.Path) == forms).Select(stamp => Path.GetFileName(stamp.Path))];
+
+    /// <exception cref="FormFileException">A template cannot be read.</exception>
+    public TemplateFolder Templates()
+    {
+        try
+        {
+            return TemplateFolder.Read(templates);
+        }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable("templates", busy);
+        }
+    }
+
+    /// <exception cref="FormFileException">The file cannot be used.</exception>
+    public FormDefinition Read(string name)
+    {
+        try
+        {
+            return FormReader.Read(name, File.ReadAllText(Path.Combine(forms, name)));
+        }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable($"forms/{name}:1", busy);
+        }
+    }
+
+    private static FormFileException Unreadable(string place, Exception busy) => new($"{place} : lecture impossible ({busy.Message}). Vérifiez les droits.", busy);
+
+    private static IEnumerable<FileStamp> Stamps(string folder, string pattern)
+    {
+        var info = new DirectoryInfo(folder);
+        return info.Exists
+            ? info.EnumerateFiles(pattern).Select(file => new FileStamp(file.FullName, file.Length, file.LastWriteTimeUtc)).OrderBy(stamp => stamp.Path, StringComparer.Ordinal)
+            : [];
+    }
+}
+
+/// <summary>What changes when a file is saved.</summary>
+internal sealed record FileStamp(string Path, long Length, DateTime Written);

@@ -1,0 +1,73 @@
+using GlpiBridge.Desk.Forms;
+using GlpiBridge.Portal.Pages.Requests;
+using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Texts;
+using GlpiBridge.Submissions;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace GlpiBridge.Portal.Endpoints;
+
+/// <summary>Drafts: saved while the user types, thrown away from the home page.</summary>
+internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper, DraftList drafts, PortalTexts texts, TimeProvider clock)
+{
+    // Text alone, and no text of a form is longer: files come by themselves.
+    private const long MaxBytes = 4 * 1024 * 1024;
+
+    public async Task<IResult> SaveAsync(HttpContext http, string form)
+    {
+        if (catalogue.Find(form) is not { } definition)
+        {
+            return ScriptCalls.NotFound(http);
+        }
+
+        if (http.Request.ContentLength > MaxBytes)
+        {
+            return ScriptCalls.Answer(http, StatusCodes.Status413PayloadTooLarge, "draft.too-large");
+        }
+
+        if (await ReadAsync(http) is not { } posted)
+        {
+            return ScriptCalls.Answer(http, StatusCodes.Status400BadRequest, "error.unexpected-title");
+        }
+
+        return ScriptCalls.IsId(posted["Submission"], out var id)
+            ? Answer(http, await keeper.SaveAsync(definition, id, http.User.UserId(), posted, http.RequestAborted))
+            : ScriptCalls.NotFound(http);
+    }
+
+    /// <summary>The home page's « Supprimer ».</summary>
+    public async Task<IResult> DeleteAsync(HttpContext http, Guid submission)
+    {
+        if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        return await drafts.DeleteAsync(submission, http.User.UserId(), http.RequestAborted) ? Results.LocalRedirect("/?brouillon=supprime") : Results.NotFound();
+    }
+
+    private IResult Answer(HttpContext http, Submission? draft) => draft switch
+    {
+        null => ScriptCalls.NotFound(http),
+        { State: SubmissionState.Draft } => Results.Json(new ScriptMessage(texts["draft.saved", TimeZoneInfo.ConvertTime(draft.UpdatedAt, clock.LocalTimeZone).ToString("HH:mm", null)])),
+        _ => ScriptCalls.Sent(http, draft.Id),
+    };
+
+    private static async Task<IFormCollection?> ReadAsync(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = MaxBytes;
+        }
+
+        try
+        {
+            return http.Request.HasFormContentType ? await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MaxBytes }, http.RequestAborted) : null;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using GlpiBridge.Desk.Attachments;
+using GlpiBridge.Desk.Attachments.Inspection;
+using GlpiBridge.Desk.Forms;
+using GlpiBridge.Forms.Validation;
+using GlpiBridge.Portal.Pages.Requests;
+using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Texts;
+using GlpiBridge.Submissions;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace GlpiBridge.Portal.Endpoints;
+
+/// <summary>Takes a file of a form the moment it is picked.</summary>
+internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits limits, DraftKeeper keeper, FileIntake intake, PortalTexts texts)
+{
+    private const long Mebibyte = 1024 * 1024;
+
+    /// <summary>What a request may hold besides the file: the lines between its parts.</summary>
+    private const long Wrapping = Mebibyte;
+
+    public async Task<IResult> UploadAsync(HttpContext http, string form, string question, string? submission)
+    {
+        var ct = http.RequestAborted;
+        if (catalogue.Find(form) is not { } definition
+            || definition.Questions.FirstOrDefault(candidate => candidate.Id == question) is not { } asked
+            || FileTarget.Of(asked) is not { } target
+            || !ScriptCalls.IsId(submission, out var id))
+        {
+            return ScriptCalls.NotFound(http);
+        }
+
+        var rules = await limits.TryReadAsync(ct);
+        if (!Fits(http, target.Limit(rules) + Wrapping))
+        {
+            return Refused(StatusCodes.Status413PayloadTooLarge, texts["file.too-large", target.Limit(rules) / Mebibyte]);
+        }
+
+        try
+        {
+            return await SentFile.OpenAsync(http.Request, ct) is not { } file ? ScriptCalls.Answer(http, StatusCodes.Status400BadRequest, "file.unreadable")
+                : await keeper.EnsureAsync(definition, id, http.User.UserId(), ct) is not { } draft ? ScriptCalls.NotFound(http)
+                : draft.State is not SubmissionState.Draft ? ScriptCalls.Sent(http, id)
+                : Answer(http, id, file.Name, await intake.TakeAsync(draft, target, rules, file.Name, file, ct));
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        {
+            // Cut off, or no multipart at all; Kestrel's own complaints about a body are of the first kind.
+            return ScriptCalls.Answer(http, broken is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest, "file.unreadable");
+        }
+    }
+
+    private IResult Answer(HttpContext http, Guid submission, string announced, IntakeResult result) => result switch
+    {
+        IntakeResult.Kept kept => Results.Json(Sent(submission, announced, kept), statusCode: StatusCodes.Status201Created),
+        IntakeResult.TooLarge { Fault: var fault } => Refused(StatusCodes.Status413PayloadTooLarge, Sentence(fault)),
+        IntakeResult.Refused { Fault: var fault } => Refused(StatusCodes.Status422UnprocessableEntity, Sentence(fault)),
+        IntakeResult.Surplus { Fault: var fault } => Refused(StatusCodes.Status422UnprocessableEntity, Sentence(fault)),
+        _ => ScriptCalls.Sent(http, submission),
+    };
+
+    private KeptFile Sent(Guid submission, string announced, IntakeResult.Kept kept) => new(
+        kept.File.Id,
+        kept.File.Name,
+        kept.File.Length,
+        FileSize.Kind(kept.File.Name),
+        FileInspection.IsShown(kept.File.ContentType),
+        FileAddress.Of(submission, kept.File.Id),
+        kept.ShowsPlace ? texts["file.shows-place"] : !kept.IsNew && kept.File.Name != FileName.Clean(announced) ? texts["file.already", kept.File.Name] : null);
+
+    private string Sentence(AnswerFault fault) => texts[fault.Key, [.. fault.Arguments]];
+
+    private static IResult Refused(int status, string sentence) => Results.Json(new ScriptMessage(sentence), statusCode: status);
+
+    // What is announced as too large is not read at all.
+    private static bool Fits(HttpContext http, long most)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = most;
+        }
+
+        return http.Request.ContentLength is null || http.Request.ContentLength <= most;
+    }
+}
+
+/// <summary>A file as the pages' scripts know it.</summary>
+/// <param name="Id">The portal's id of it.</param>
+/// <param name="Name">The name that it is kept under.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Kind">Two to four letters for its icon.</param>
+/// <param name="Image">True when the page may show it.</param>
+/// <param name="Url">Where it can be had.</param>
+/// <param name="Note">Something that the user should know about it, or null.</param>
+internal sealed record KeptFile(Guid Id, string Name, long Size, string Kind, bool Image, string Url, string? Note);

@@ -1,0 +1,29 @@
+using GlpiBridge.Desk.Forms;
+using GlpiBridge.Portal.Texts;
+using GlpiBridge.Submissions;
+
+namespace GlpiBridge.Portal.Pages;
+
+/// <summary>A draft as the home page shows it.</summary>
+/// <param name="Id">Its submission.</param>
+/// <param name="Title">The title given, or words that say there is none.</param>
+/// <param name="Form">Name of the form.</param>
+/// <param name="Address">Where to go on with it; null when the form is gone.</param>
+/// <param name="SavedAt">When it was last kept.</param>
+/// <param name="KeptUntil">When it will be erased.</param>
+internal sealed record DraftView(Guid Id, string Title, string Form, string? Address, string SavedAt, string KeptUntil)
+{
+    public static DraftView Of(DraftSummary draft, FormCatalogue forms, PortalTexts texts, TimeProvider clock)
+    {
+        var form = forms.Find(draft.FormId);
+        return new DraftView(
+            draft.Id,
+            draft.Title ?? texts["home.draft-untitled"],
+            form is null ? texts["home.draft-gone"] : Typography.French(form.Tile.Title),
+            form is null ? null : $"/demandes/nouvelle/{form.Id}?brouillon={draft.Id}",
+            Local(draft.UpdatedAt, clock).ToString("d MMMM à HH:mm", PortalTexts.French),
+            Local(draft.ExpiresAt, clock).ToString("d MMMM", PortalTexts.French));
+    }
+
+    private static DateTimeOffset Local(DateTimeOffset moment, TimeProvider clock) => TimeZoneInfo.ConvertTime(moment, clock.LocalTimeZone);
+}

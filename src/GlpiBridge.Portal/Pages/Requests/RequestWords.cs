@@ -1,0 +1,27 @@
+using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.Texts;
+
+namespace GlpiBridge.Portal.Pages.Requests;
+
+/// <summary>What the pages of a form say of the state it is in.</summary>
+internal sealed class RequestWords(PortalTexts texts, GlpiFaultWords faults, TimeProvider clock)
+{
+    public string Time(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, clock.LocalTimeZone).ToString("HH:mm", PortalTexts.French);
+
+    public string Saved(DateTimeOffset moment) => texts["form.saved", Time(moment)];
+
+    public Banner Resumed(bool wasLost) => wasLost
+        ? new Banner("warn", texts["form.not-arrived-title"], texts["form.not-arrived"])
+        : new Banner("info", texts["form.resumed-title"], texts["form.resumed"]);
+
+    public Banner NotSent(GlpiFault fault)
+    {
+        var reason = faults.Banner(fault);
+        // The same files stay too large however long one waits.
+        var remedy = fault is GlpiFault.TooLarge ? reason.Text : texts["form.resend"];
+        return reason with { Kind = "warn", Title = texts["form.not-sent-title"], Text = $"{reason.Title}. {texts["glpi.kept"]} {remedy}" };
+    }
+
+    public Banner Unreachable(GlpiFault fault) => faults.Banner(fault);
+}

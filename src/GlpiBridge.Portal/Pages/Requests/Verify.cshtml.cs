@@ -1,0 +1,66 @@
+using GlpiBridge.Desk.Forms;
+using GlpiBridge.Desk.Requests;
+using GlpiBridge.Forms.Validation;
+using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Submissions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GlpiBridge.Portal.Pages.Requests;
+
+/// <summary>« Vérifier »: all answers on one page, each with a way back to its question, and the button that sends them.</summary>
+internal sealed class VerifyModel(RequestDesk desk, RequestWords words) : PageModel
+{
+    public Review? Review { get; private set; }
+
+    public string Saved { get; private set; } = "";
+
+    public Banner? Banner { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowAsync(id, (form, draft) => Show(form, draft, null), ct);
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        using var turn = await desk.TurnAsync(id, ct);
+        return await ShowAsync(id, (form, draft) => SendAsync(form, draft, ct), ct);
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id, Func<OpenForm, Submission, Task<IActionResult>> show, CancellationToken ct)
+    {
+        if (await desk.FindAsync(User, id, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var open = await desk.OpenAsync(User, found.Form, ct);
+        return found.Draft.State is not SubmissionState.Draft ? RedirectToPage("Receipt", new { id })
+            : FormValidation.Of(found.Form, FormSubmission.AnswersOf(found.Draft), open.Rules).IsValid ? await show(open, found.Draft)
+            : RedirectToPage("New", new { form = found.Form.Id, brouillon = id, verifier = true });
+    }
+
+    private async Task<IActionResult> SendAsync(OpenForm form, Submission draft, CancellationToken ct) => await desk.SendAsync(User, form, draft, ct) switch
+    {
+        SubmitResult.NotSent { Fault: GlpiFault.SessionExpired } => await SignInAgainAsync(draft),
+        SubmitResult.NotSent failed => await Show(form, draft, words.NotSent(failed.Fault)),
+        SubmitResult.Invalid => RedirectToPage("New", new { form = form.Definition.Id, brouillon = draft.Id, verifier = true }),
+        _ => RedirectToPage("Receipt", new { draft.Id }),
+    };
+
+    private Task<IActionResult> Show(OpenForm form, Submission draft, Banner? banner)
+    {
+        var answers = FormSubmission.AnswersOf(draft);
+        Review = new Review(new FormView(form, draft.Id, answers, []), answers);
+        Saved = words.Saved(draft.UpdatedAt);
+        Banner = banner;
+        Response.StatusCode = banner is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        return Task.FromResult<IActionResult>(Page());
+    }
+
+    private async Task<IActionResult> SignInAgainAsync(Submission draft)
+    {
+        await SessionCookie.ForgetSessionAsync(HttpContext);
+        return Redirect(SessionsRegistration.SignInAddress($"/demandes/verifier/{draft.Id}", expired: true));
+    }
+}

@@ -1,0 +1,49 @@
+using GlpiBridge.Submissions.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace GlpiBridge.Submissions;
+
+/// <summary>The drafts of one user, to be found again or thrown away.</summary>
+public sealed class DraftList
+{
+    private readonly IDbContextFactory<SubmissionsContext> contexts;
+    private readonly WriteTurns turns;
+    private readonly RowReader reader;
+    private readonly IOptions<SubmissionsOptions> options;
+    private readonly TimeProvider clock;
+
+    internal DraftList(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, Sealer sealer, IOptions<SubmissionsOptions> options, TimeProvider clock)
+    {
+        this.contexts = contexts;
+        this.turns = turns;
+        this.options = options;
+        this.clock = clock;
+        reader = new RowReader(sealer);
+    }
+
+    /// <summary>The owner's drafts that have not expired, last saved first.</summary>
+    /// <param name="owner">GLPI's id of the user.</param>
+    /// <param name="titleQuestion">The question of a form whose answer becomes the ticket's title; null for a form that is gone.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<IReadOnlyList<DraftSummary>> ReadAsync(long owner, Func<string, string?> titleQuestion, CancellationToken ct)
+    {
+        var kept = TimeSpan.FromDays(options.Value.DraftDays);
+        var oldest = clock.GetUtcNow() - kept;
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var rows = await context.Submissions.AsNoTracking()
+            .Where(r => r.OwnerId == owner && r.State == SubmissionState.Draft && r.UpdatedAt >= oldest)
+            .OrderByDescending(r => r.UpdatedAt)
+            .ToListAsync(ct);
+        return [.. rows.Select(row => reader.Summary(row, titleQuestion(row.FormId), kept))];
+    }
+
+    /// <summary>Erases a draft with its files.</summary>
+    /// <returns>False when the owner has no draft of this id.</returns>
+    public async Task<bool> DeleteAsync(Guid id, long owner, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Submissions.Where(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Draft).ExecuteDeleteAsync(ct) == 1;
+    }
+}

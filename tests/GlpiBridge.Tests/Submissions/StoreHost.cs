@@ -1,0 +1,108 @@
+using System.Text;
+using GlpiBridge.Submissions;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Submissions;
+
+/// <summary>The stores on a database of their own, that can be stopped and started again.</summary>
+public sealed class StoreHost : IAsyncDisposable
+{
+    public const long Jane = 7;
+    public const long Martine = 8;
+    public const string Question = "pieces-jointes";
+    private const long Mebibyte = 1024 * 1024;
+
+    private IHost host = null!;
+
+    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("glpibridge-store-");
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+
+    public SubmissionStore Store => host.Services.GetRequiredService<SubmissionStore>();
+
+    public FileStore Files => host.Services.GetRequiredService<FileStore>();
+
+    public DraftList Drafts => host.Services.GetRequiredService<DraftList>();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<StoreHost> StartedAsync()
+    {
+        var stores = new StoreHost();
+        await stores.StartAsync();
+        return stores;
+    }
+
+    public static SubmissionContent Content(string title) => new() { Answers = new Dictionary<string, IReadOnlyList<string>> { ["titre"] = [title] } };
+
+    public async Task<Guid> DraftAsync(string title = "Mon titre secret", long owner = Jane)
+    {
+        var id = Guid.CreateVersion7();
+        await Store.SaveDraftAsync(id, owner, "incident", Content(title), Ct);
+        return id;
+    }
+
+    public async Task<KeepResult> AddAsync(Guid draft, string name, byte[] bytes, long owner = Jane, string question = Question, int maxFiles = 20) =>
+        await Files.ReceiveAsync(draft, owner, question, new MemoryStream(bytes), 20 * Mebibyte, Ct) is ReceiveResult.Arrived arrived
+            ? await Files.KeepAsync(arrived.File, name, "application/octet-stream", maxFiles, Ct)
+            : new KeepResult.NoDraft();
+
+    public async Task<IReadOnlyList<StoredFile>> FilesOfAsync(Guid draft) => (await Store.FindAsync(draft, Jane, Ct)).ShouldNotBeNull().Files;
+
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        await host.StopAsync(CancellationToken.None);
+        host.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>How many rows of a table there are, whatever the stores say.</summary>
+    public long Count(string table)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Folder.FullName, "submissions.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = table == "files" ? "SELECT COUNT(*) FROM files" : "SELECT COUNT(*) FROM chunks";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>All bytes of the database, its journal included.</summary>
+    public string RawDatabase() => string.Concat(Folder.GetFiles("submissions.db*").Select(ReadShared));
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Folder.Delete(recursive: true);
+    }
+
+    private static string ReadShared(FileInfo file)
+    {
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.Latin1.GetString(bytes);
+    }
+
+    private async Task StartAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(Folder.CreateSubdirectory("keys"));
+        builder.Services.AddSubmissions(Path.Combine(Folder.FullName, "submissions.db"));
+        host = builder.Build();
+        await host.StartAsync(Ct);
+    }
+}
