@@ -1,7 +1,7 @@
 import type { RawEditorOptions } from 'hugerte';
 import type { EditorHost } from './host.ts';
-import { backMark, colorMark } from './marks.ts';
-import { backColors, colorMap, textColors } from './palette.ts';
+import { backMark, colorMark } from '../text/marks.ts';
+import { backColors, colorMap, textColors } from '../text/palette.ts';
 
 const style = (name: string): string => new URL(name, import.meta.url).pathname;
 const wide = 'blocks bold italic forecolor backcolor | bullist numlist outdent indent | emoticons gb-table link gb-image | fullscreen';
