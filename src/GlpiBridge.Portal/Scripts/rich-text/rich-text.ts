@@ -51,7 +51,6 @@ export class RichText extends HTMLElement {
       textarea,
       html: typed ? module.htmlOf(textarea.value) : stored,
       label: (document.getElementById(this.dataset['labelId'] ?? '') ?? textarea.labels[0])?.textContent.replace('*', '').trim() ?? '',
-      description: describedBy(textarea),
       changed: (html) => this.#change(html),
       send: (file, done, gone) => rows.send(file, done, gone),
       tell: (sentences) => this.#tell(sentences),
@@ -80,7 +79,11 @@ export class RichText extends HTMLElement {
     this.append(format);
     // A browser that puts HTML back into the field would show it as text.
     textarea.autocomplete = 'off';
-    const state = (): void => this.#editor?.setState(textarea.getAttribute('aria-required') === 'true', textarea.getAttribute('aria-invalid') === 'true');
+    const state = (): void => this.#editor?.setState({
+      required: textarea.getAttribute('aria-required') === 'true',
+      invalid: textarea.getAttribute('aria-invalid') === 'true',
+      description: describedBy(textarea),
+    });
     new MutationObserver(state).observe(textarea, { attributes: true, attributeFilter: ['aria-required', 'aria-invalid'] });
     state();
   }

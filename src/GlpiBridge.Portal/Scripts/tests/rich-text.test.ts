@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { marksOf, quiet, styleOf } from '../editor/marks.ts';
-import { backColors, nearest, textColors } from '../editor/palette.ts';
+import { marksOf, quiet, styleOf } from '../text/marks.ts';
+import { backColors, nearest, textColors } from '../text/palette.ts';
 import { fileOf, originOf } from '../editor/pictures.ts';
 import { htmlOf } from '../editor/plain-text.ts';
 
@@ -24,9 +24,15 @@ test('colours from elsewhere become the closest of ours, black and white none', 
   assert.equal(nearest('red', textColors), '#c0392b');
   assert.equal(nearest('rgb(0, 0, 255)', textColors), '#1f5fae');
   assert.equal(nearest('#FF0', backColors), '#fff3a3');
+  assert.equal(nearest('rgba(192, 57, 43, 1)', textColors), '#c0392b');
+  assert.equal(nearest('rgba(192, 57, 43, 0)', textColors), undefined);
   for (const plain of ['black', '#000', '#1b1b1b', 'white', '#ffffff', 'windowtext', 'inherit', 'rgb(255 255 255)', '', 'var(--x)']) {
     assert.equal(nearest(plain, textColors), undefined, plain);
   }
+});
+
+test('what the server cleaned comes back in the toolbar’s colours', () => {
+  assert.equal(styled(marksOf('color: rgba(31, 95, 174, 1); background-color: rgba(255, 220, 178, 1)')), 'color: #1f5fae; background-color: #ffdcb2;');
 });
 
 test('other styles leave no mark', () => {
