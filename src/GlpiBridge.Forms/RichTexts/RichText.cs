@@ -73,6 +73,25 @@ public static partial class RichText
         return body.InnerHtml;
     }
 
+    /// <summary>The same text with its styles in <c>data-style</c>, for a page whose content security policy allows no style attribute.</summary>
+    /// <param name="html">Formatted text.</param>
+    public static string WithStylesAside(string html)
+    {
+        if (!html.Contains("style", StringComparison.Ordinal))
+        {
+            return html;
+        }
+
+        var body = Parse(html);
+        foreach (var element in body.QuerySelectorAll("[style]").ToList())
+        {
+            element.SetAttribute("data-style", element.GetAttribute("style"));
+            element.RemoveAttribute("style");
+        }
+
+        return body.InnerHtml;
+    }
+
     /// <summary>A single paragraph without its element, so that it may follow a title on one line; anything else as it is.</summary>
     internal static string Inlined(string html) => OneParagraph().Match(html) is { Success: true } only ? only.Groups[1].Value : html;
 
