@@ -1,21 +1,21 @@
-import { element, srOnly } from '../page/element.ts';
-import { icon } from '../page/icon.ts';
+import { element } from '../page/element.ts';
 import { announce } from '../page/live.ts';
 import { capital, plural } from '../text/french.ts';
 import type { Category } from './category.ts';
 import { noteOf } from './note.ts';
 import { ResultList } from './result-list.ts';
+import { createSearchField } from './search-field.ts';
+import { stepOf } from './steps.ts';
 import type { Found, Suggestions } from './suggestions.ts';
 
 const pause = 120;
 const slow = 300;
-const page = 10;
 
 /** What opens under the picker's button: a search field above the list of results. */
 export class PickerPanel {
   readonly element: HTMLElement;
   readonly #search: HTMLInputElement;
-  readonly #clear = element('button', { type: 'button', tabindex: '-1', hidden: true }, icon('close'), srOnly('Effacer la recherche'));
+  readonly #clear: HTMLButtonElement;
   readonly #retry = element('button', { type: 'button', class: 'btn btn-quiet', hidden: true }, 'Réessayer');
   readonly #note = element('p', { class: 'gb-picker-note' });
   readonly #list: ResultList;
@@ -32,14 +32,11 @@ export class PickerPanel {
     private readonly pick: (category: Category) => void,
     private readonly leave: () => void,
   ) {
-    const searchLabel = element('span', { class: 'visually-hidden', id: `${id}-recherche` }, 'Rechercher dans la liste : ');
-    this.#search = element('input', {
-      class: 'form-control', type: 'text', role: 'combobox', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'done', maxlength: '100',
-      'aria-autocomplete': 'list', 'aria-expanded': 'true', 'aria-controls': `${id}-liste`, 'aria-labelledby': `${id}-recherche ${labelId}`,
-    });
+    const search = createSearchField(id, `${id}-liste`, labelId);
+    this.#search = search.input;
+    this.#clear = search.clear;
     this.#list = new ResultList(`${id}-liste`, labelId, (row) => this.#setActive(row));
-    const field = element('div', { class: 'gb-picker-search' }, searchLabel, icon('search'), this.#search, this.#clear);
-    this.element = element('div', { class: 'gb-picker-panel', id, role: 'dialog', 'aria-labelledby': labelId, hidden: true }, field, this.#list.element, this.#note, this.#retry);
+    this.element = element('div', { class: 'gb-picker-panel', id, role: 'dialog', 'aria-labelledby': labelId, hidden: true }, search.element, this.#list.element, this.#note, this.#retry);
     this.#listen();
   }
 
@@ -148,11 +145,8 @@ export class PickerPanel {
 
   #key(event: KeyboardEvent): void {
     const active = this.#list.active;
-    const steps: Record<string, number> = {
-      ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -this.#list.count, End: this.#list.count,
-    };
-    const step = steps[event.key];
-    if (step !== undefined && !event.altKey) {
+    const step = stepOf(event, this.#list.count);
+    if (step !== undefined) {
       this.#list.move(step);
       this.#moved = true;
     } else if (event.key === 'Enter') {
