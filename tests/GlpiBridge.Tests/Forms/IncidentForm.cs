@@ -12,9 +12,12 @@ internal static class IncidentForm
 
     public static AnswerRules Rules { get; } = new()
     {
-        Categories = question => question.Root == "Incident > Logiciel"
-            ? new Dictionary<string, string> { ["12"] = "Incident > Logiciel > Ressources Humaines > Gestion de la Paie > Cosoluce - Parme" }
-            : new Dictionary<string, string> { ["40"] = "Incident > Materiel > Pc Fixe" },
+        CategoryName = (question, id) => (question.Root, id) switch
+        {
+            ("Incident > Logiciel", "12") => "Incident > Logiciel > Ressources Humaines > Gestion de la Paie > Cosoluce - Parme",
+            ("Incident > Materiel", "40") => "Incident > Materiel > Pc Fixe",
+            _ => null,
+        },
         Extensions = new HashSet<string> { "pdf", "png" },
         MaxFileBytes = 20 * 1024 * 1024,
     };
@@ -25,7 +28,7 @@ internal static class IncidentForm
         .With("titre", "Parme : message d’erreur")
         .With("objet", "logiciel")
         .With("logiciel", "12")
-        .With("symptome-logiciel", "Ce matin 10h00")
+        .With("symptome-logiciel", "<p>Ce matin 10h00</p>")
         .With("urgence", "4")
         .With("seul-concerne", "oui");
 

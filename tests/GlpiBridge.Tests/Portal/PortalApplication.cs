@@ -22,6 +22,8 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
 
     public LogLines Log { get; } = new();
 
+    public string DataFolder => data.FullName;
+
     /// <summary>Settings over those of config/; to be set before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 

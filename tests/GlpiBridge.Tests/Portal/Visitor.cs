@@ -56,6 +56,8 @@ public sealed class Visitor(HttpClient client)
 
     public async Task<HttpResponseMessage> GetRawAsync(string path) => await client.GetAsync(path, Ct);
 
+    public async Task<HttpResponseMessage> SendRawAsync(HttpRequestMessage request) => await client.SendAsync(request, Ct);
+
     private async Task<Visitor> FollowAsync(HttpResponseMessage response)
     {
         for (var hops = 0; response.Headers.Location is { } location && hops < 5; hops++)

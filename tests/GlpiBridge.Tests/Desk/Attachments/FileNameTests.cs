@@ -17,7 +17,21 @@ public sealed class FileNameTests
     [InlineData(".pdf", "fichier.pdf")]
     [InlineData("\"><script>.pdf", "script.pdf")]
     [InlineData("😀.pdf", "😀.pdf")]
+    [InlineData("a\0b.pdf", "ab.pdf")]
+    [InlineData("CON.pdf", "fichier CON.pdf")]
+    [InlineData("lpt1", "fichier lpt1")]
+    [InlineData("nul .txt", "fichier nul.txt")]
+    [InlineData("console.pdf", "console.pdf")]
+    [InlineData("\\\\serveur\\partage\\a.pdf", "a.pdf")]
+    [InlineData("\ud83d.pdf", "\ufffd.pdf")]
+    [InlineData("", "fichier")]
+    [InlineData("...", "fichier")]
+    [InlineData("a.", "a")]
     public void A_name_becomes_harmless_and_stays_recognisable(string announced, string kept) => FileName.Clean(announced).ShouldBe(kept);
+
+    [Fact]
+    public void A_very_long_extension_leaves_room_for_a_name() =>
+        FileName.Clean("rapport." + new string('x', 400)).ShouldSatisfyAllConditions(name => name.Length.ShouldBeLessThanOrEqualTo(150), name => name.ShouldStartWith("rapport.x"));
 
     [Fact]
     public void A_very_long_name_keeps_its_extension() =>
