@@ -1,5 +1,12 @@
 using System.CommandLine;
 using GlpiBridge.Cli.Commands;
 
-var root = new RootCommand("Outils de GlpiBridge.") { SandboxCommand.Create() };
-return await root.Parse(args).InvokeAsync();
+namespace GlpiBridge.Cli;
+
+// Named, and in a namespace: the tests reference the portal's Program too.
+internal static class Program
+{
+    public static RootCommand Root() => new("Outils de GlpiBridge.") { SandboxCommand.Create(), FormsCommand.Create() };
+
+    private static Task<int> Main(string[] args) => Root().Parse(args).InvokeAsync();
+}

@@ -35,6 +35,7 @@ public static class SubmissionsRegistration
             provider.GetRequiredService<WriteTurns>(),
             provider.GetRequiredService<Sealer>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new CallbackMemory(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<Sealer>()));
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -35,6 +35,9 @@ public sealed record SubmissionContent
     /// <summary>The ticket's title, for the receipt.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The phone number that the user gave to be called back, which GLPI does not know; or null.</summary>
+    public string? Callback { get; init; }
+
     /// <summary>Names of the files that GLPI did not keep.</summary>
     public IReadOnlyList<string> RefusedFiles { get; init; } = [];
 

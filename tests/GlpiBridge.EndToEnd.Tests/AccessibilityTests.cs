@@ -49,7 +49,7 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await page.Locator("[name='r.objet'][value=logiciel]").CheckAsync();
         await page.GetByRole(AriaRole.Combobox).ClickAsync();
         await page.Keyboard.TypeAsync("parme");
-        await page.GetByRole(AriaRole.Option).WaitForAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
     }
 
     private static async Task LookAsync(IPage page, string name)

@@ -9,8 +9,8 @@ namespace GlpiBridge.Desk.Categories;
 
 /// <summary>
 /// All ITIL categories of GLPI as the service account read them, children right under their parent: in French order and folded for
-/// searching once here, not for every page. Immutable, so that the cache hands it out without copying it. The cache weighs what it keeps by
-/// writing it out as JSON, and keeps nothing over a mebibyte, some two thousand categories: hence nothing is written out.
+/// searching once here, not for every page. Immutable, so that the cache hands it out without copying it; the cache writes out as JSON even
+/// what it keeps in memory only, to weigh it, and is spared that.
 /// </summary>
 [ImmutableObject(true)]
 internal sealed class CategorySnapshot

@@ -5,11 +5,12 @@ using GlpiBridge.Desk.Categories;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Validation;
+using GlpiBridge.Submissions;
 
 namespace GlpiBridge.Desk.Forms;
 
 /// <summary>Gathers what an agent needs to fill a form in.</summary>
-public sealed class FormOpening(CategoryCatalogue categories, RootCheck roots, AttachmentLimits attachments, Callers callers)
+public sealed class FormOpening(CategoryCatalogue categories, RootCheck roots, AttachmentLimits attachments, Callers callers, CallbackMemory callbacks)
 {
     public async Task<OpenForm> OpenAsync(Agent agent, FormDefinition form, CancellationToken ct)
     {
@@ -22,10 +23,12 @@ public sealed class FormOpening(CategoryCatalogue categories, RootCheck roots, A
         }
 
         var files = await attachments.ReadAsync(ct);
+        var caller = await callers.OfAsync(agent, ct);
         return new OpenForm
         {
             Definition = form,
-            Caller = await callers.OfAsync(agent, ct),
+            Caller = caller,
+            Callback = caller.Phone is null ? await callbacks.OfAsync(agent.UserId.Value, ct) : null,
             Categories = await categories.OfferedAsync(agent, form.Ticket.Kind, ct),
             ByQuestion = offered,
             Rules = new AnswerRules

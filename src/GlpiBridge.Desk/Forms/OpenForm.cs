@@ -14,6 +14,9 @@ public sealed record OpenForm
     /// <summary>How the agent can be reached, as GLPI knows it.</summary>
     public required Contact Caller { get; init; }
 
+    /// <summary>The number that the agent gave with an earlier request, where GLPI knows none; or null.</summary>
+    public string? Callback { get; init; }
+
     /// <summary>The categories that this agent is offered for this form's kind of ticket, children right under their parent.</summary>
     public required IReadOnlyList<OfferedCategory> Categories { get; init; }
 

@@ -28,17 +28,17 @@ public sealed partial class SubmitRequest(
 
         var composed = await composer.ComposeAsync(agent, form, validation.Visibility, draft.Reference, ct);
         return await store.TryBeginSendingAsync(draft.Id, draft.OwnerId, ct)
-            ? await SendAsync(agent, draft, composed.Ticket, ToSend(draft, composed))
+            ? await SendAsync(agent, draft, composed)
             : new SubmitResult.OnItsWay();
     }
 
     // From here on the user's leaving the page stops nothing: GLPI may already be working.
-    private async Task<SubmitResult> SendAsync(Agent agent, Submission draft, NewTicket ticket, List<FileToSend> attached)
+    private async Task<SubmitResult> SendAsync(Agent agent, Submission draft, ComposedTicket composed)
     {
         try
         {
-            var created = await CreateAsync(agent, draft, ticket, attached);
-            await store.DeliveredAsync(draft.Id, draft.OwnerId, created.Id.Value, Receipt(ticket, created), CancellationToken.None);
+            var created = await CreateAsync(agent, draft, composed.Ticket, ToSend(draft, composed));
+            await store.DeliveredAsync(draft.Id, draft.OwnerId, created.Id.Value, Receipt(composed, created), CancellationToken.None);
             Delivered(draft.Reference, created.Id.Value);
             return new SubmitResult.OnItsWay();
         }
@@ -80,9 +80,10 @@ public sealed partial class SubmitRequest(
             InlineTag = file.Composed.InlineTag,
         })];
 
-    private static SubmissionContent Receipt(NewTicket ticket, CreatedTicket created) => new()
+    private static SubmissionContent Receipt(ComposedTicket composed, CreatedTicket created) => new()
     {
-        Title = ticket.Name,
+        Title = composed.Ticket.Name,
+        Callback = composed.Callback,
         RefusedFiles = [.. created.Files.OfType<FileOutcome.Refused>().Select(outcome => outcome.File.FileName)],
         UnverifiedFiles = [.. created.Files.OfType<FileOutcome.Unverified>().Select(outcome => outcome.File.FileName)],
     };

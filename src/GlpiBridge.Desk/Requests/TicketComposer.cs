@@ -37,7 +37,8 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
         };
         return new ComposedTicket(
             await templates.ApplyAsync(ticket, agent.ProfileTemplate, form.Definition.Id, attached.Count > 0, ct),
-            [.. images.Select(file => new ComposedFile(file, file.Name, InlineImages.TagOf(file.Id))), .. attached]);
+            [.. images.Select(file => new ComposedFile(file, file.Name, InlineImages.TagOf(file.Id))), .. attached],
+            form.Definition.Questions.OfType<PersonQuestion>().Select(person => person.CallbackOf(answers)).FirstOrDefault(number => number is not null));
     }
 
     private static List<ComposedFile> Attached(FormDefinition form, FormAnswers answers) =>
@@ -63,7 +64,8 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
 /// <summary>A ticket ready to go.</summary>
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Files">Its files, pictures of the text first.</param>
-public sealed record ComposedTicket(NewTicket Ticket, IReadOnlyList<ComposedFile> Files);
+/// <param name="Callback">The phone number that the agent gave, or null.</param>
+public sealed record ComposedTicket(NewTicket Ticket, IReadOnlyList<ComposedFile> Files, string? Callback);
 
 /// <summary>A file of a ticket.</summary>
 /// <param name="File">The file that is kept.</param>

@@ -34,9 +34,9 @@ public sealed record CategoryQuestion(string Root) : Question
         }
     }
 
-    /// <summary>True for a full name that GLPI could hold: no empty level, levels separated by « &gt; » with blanks around it.</summary>
+    /// <summary>True for a full name that GLPI could hold: no empty level, levels separated by « &gt; » with a blank on each side.</summary>
     internal static bool CanExist(string fullName) =>
-        fullName.Length <= LongestRoot && fullName.Split(" > ").All(level => level.Trim() is { Length: > 0 and <= 255 } name && name == level && name.Trim('>') == name);
+        fullName.Length <= LongestRoot && fullName.Split(" > ").All(level => level.Trim() is { Length: > 0 and <= 255 } name && name == level && !name.Contains('>', StringComparison.Ordinal));
 }
 
 [QuestionType("category")]

@@ -33,7 +33,8 @@ public sealed record RichTextQuestion : Question
     public override string Display(FormAnswers visible, AnswerRules rules) => IsAnswered(visible) ? RichText.ToPlain(visible.Value(Id)) : "";
 
     /// <inheritdoc/>
-    public override string Markup(FormAnswers visible, AnswerRules rules) => IsAnswered(visible) ? visible.Value(Id) : "";
+    public override string Markup(FormAnswers visible, AnswerRules rules) =>
+        IsAnswered(visible) ? RichText.Clean(visible.Value(Id), source => OwnFile(visible, RichText.FileOf(source))) : "";
 
     /// <inheritdoc/>
     protected override string MissingKey => Outline is null ? base.MissingKey : "fault.outline";
@@ -42,7 +43,7 @@ public sealed record RichTextQuestion : Question
     protected override bool IsAnswered(FormAnswers visible)
     {
         var html = visible.Value(Id);
-        if (RichText.Images(html).Count > 0)
+        if (RichText.Images(html).Any(file => OwnFile(visible, file) is not null))
         {
             return true;
         }
@@ -50,6 +51,9 @@ public sealed record RichTextQuestion : Question
         var text = RichText.ToPlain(html);
         return !string.IsNullOrWhiteSpace(text) && (Outline is null || !OutlineText.Same(text, Outline));
     }
+
+    // A picture whose file is not kept under this question is somebody else's, or gone.
+    private Guid? OwnFile(FormAnswers visible, Guid? file) => visible.Files(Id).Any(kept => kept.Id == file) ? file : null;
 
     /// <inheritdoc/>
     protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers visible, AnswerRules rules)

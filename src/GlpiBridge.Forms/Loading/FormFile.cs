@@ -52,7 +52,11 @@ internal sealed class FormFile
         }
         catch (YamlException error)
         {
-            throw YamlFault.Of(name, error);
+            throw YamlFault.Of(name, yaml, error);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw YamlFault.Unclosed(name, yaml, error);
         }
     }
 

@@ -10,8 +10,9 @@ internal static class YamlFault
     [
         ("Duplicate key", "une clé est écrite deux fois au même endroit. Gardez-en une."),
         ("cannot start any token", "ce caractère ne peut pas commencer une valeur. Mettez le texte entre guillemets, et remplacez les tabulations par des espaces."),
-        ("'\t'", "une tabulation sert de retrait. Remplacez-la par des espaces."),
-        ("apping values are not allowed", "un deux-points se trouve dans un texte sans guillemets, ou le retrait change sans raison. Mettez le texte entre guillemets ou alignez la ligne."),
+        ("tab as indentation", "une tabulation sert de retrait. Remplacez-la par des espaces."),
+        ("invalid mapping", "un deux-points se trouve dans un texte sans guillemets, ou le retrait change sans raison. Mettez le texte entre guillemets ou alignez la ligne."),
+        ("wrong indentation", "un guillemet n'est pas refermé, ou la suite du texte n'est pas en retrait. Vérifiez la ligne."),
         ("did not find expected key", "cette ligne n'est pas alignée avec les clés qui précèdent, ou un guillemet manque avant elle. Corrigez son retrait."),
         ("did not find expected '-'", "cette ligne n'est pas alignée avec les tirets de la liste. Corrigez son retrait."),
         ("flow mapping", "une accolade { n'est pas refermée, ou une virgule manque. Vérifiez la ligne."),
@@ -22,11 +23,32 @@ internal static class YamlFault
         ("alias", "le texte commence par & ou *, qui ont un sens en YAML. Mettez-le entre guillemets."),
     ];
 
-    public static FormFileException Of(string name, YamlException error)
+    public static FormFileException Of(string name, string yaml, YamlException error)
     {
         var reason = (error.InnerException ?? error).Message;
         var sentence = Sentences.FirstOrDefault(known => reason.Contains(known.Part, StringComparison.OrdinalIgnoreCase)).Sentence
             ?? $"le fichier n'est pas lisible ({reason}). Vérifiez le retrait des lignes et les guillemets.";
-        return new FormFileException(string.Create(CultureInfo.InvariantCulture, $"forms/{name}:{Math.Max(1, error.Start.Line)} : {sentence}"), error);
+        return At(name, LineOf(yaml, reason) ?? Math.Max(1, error.Start.Line), sentence, error);
+    }
+
+    /// <summary>The parser gives up without a word on a bracket that is never closed.</summary>
+    public static FormFileException Unclosed(string name, string yaml, InvalidOperationException error) =>
+        At(name, FirstLine(yaml, IsUnbalanced) ?? 1, "une accolade { ou un crochet [ n'est pas refermé. Vérifiez la ligne.", error);
+
+    private static FormFileException At(string name, long line, string sentence, Exception error) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"forms/{name}:{line} : {sentence}"), error);
+
+    // Of these two the parser tells no line.
+    private static long? LineOf(string yaml, string reason) =>
+        reason.Contains("tab as indentation", StringComparison.Ordinal) ? FirstLine(yaml, line => line[..^line.TrimStart().Length].Contains('\t', StringComparison.Ordinal))
+        : reason.StartsWith("The anchor '", StringComparison.Ordinal) ? FirstLine(yaml, line => line.Contains("*" + reason.Split('\'')[1], StringComparison.Ordinal))
+        : null;
+
+    private static bool IsUnbalanced(string line) => line.Count(character => character is '{' or '[') != line.Count(character => character is '}' or ']');
+
+    private static long? FirstLine(string yaml, Func<string, bool> wanted)
+    {
+        var index = yaml.ReplaceLineEndings("\n").Split('\n').ToList().FindIndex(line => wanted(line));
+        return index < 0 ? null : index + 1;
     }
 }

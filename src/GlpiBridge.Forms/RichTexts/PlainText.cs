@@ -11,6 +11,9 @@ internal static class PlainText
         "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "blockquote", "pre", "hr",
     };
 
+    // A blank line stands between them, as in what becomes paragraphs (RichText.FromPlain).
+    private static readonly HashSet<string> Paragraphs = new(StringComparer.OrdinalIgnoreCase) { "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre" };
+
     public static string Of(INode root)
     {
         var text = new StringBuilder();
@@ -53,7 +56,7 @@ internal static class PlainText
         text.Append(element.LocalName is "td" or "th" ? " " : "");
         if (isBlock)
         {
-            text.Append('\n');
+            text.Append(Paragraphs.Contains(element.LocalName) && element.ParentElement is not { LocalName: "li" or "td" or "th" } ? "\n\n" : "\n");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -16,7 +15,8 @@ public static partial class RichText
     /// <summary>Makes harmless HTML of what an editor sent: only what its toolbar can make remains.</summary>
     /// <param name="html">HTML from anywhere.</param>
     /// <param name="fileOf">The file behind the address of a picture, or null for a picture that is not the portal's and goes.</param>
-    public static string Clean(string html, Func<string, Guid?> fileOf) => MarkupSanitizer.Clean(html, fileOf);
+    public static string Clean(string html, Func<string, Guid?> fileOf) =>
+        MarkupWeight.IsBearable(html) ? MarkupSanitizer.Clean(html, fileOf) : FromPlain(MarkupWeight.Words(html));
 
     /// <summary>Plain text as formatted text: a blank line parts paragraphs.</summary>
     /// <param name="text">What somebody typed into a plain field.</param>
@@ -73,6 +73,25 @@ public static partial class RichText
         return body.InnerHtml;
     }
 
+    /// <summary>The same text with its styles in <c>data-style</c>, for a page whose content security policy allows no style attribute.</summary>
+    /// <param name="html">Formatted text.</param>
+    public static string WithStylesAside(string html)
+    {
+        if (!html.Contains("style", StringComparison.Ordinal))
+        {
+            return html;
+        }
+
+        var body = Parse(html);
+        foreach (var element in body.QuerySelectorAll("[style]").ToList())
+        {
+            element.SetAttribute("data-style", element.GetAttribute("style"));
+            element.RemoveAttribute("style");
+        }
+
+        return body.InnerHtml;
+    }
+
     /// <summary>A single paragraph without its element, so that it may follow a title on one line; anything else as it is.</summary>
     internal static string Inlined(string html) => OneParagraph().Match(html) is { Success: true } only ? only.Groups[1].Value : html;
 
@@ -84,11 +103,15 @@ public static partial class RichText
     [GeneratedRegex(@"<(?:p|div|h[1-6]|ul|ol|table|blockquote|pre|hr|img)\b")]
     private static partial Regex Block();
 
-    private static Guid? FileOf(IElement image) =>
-        image.GetAttribute("src") is { } source && source.StartsWith(ImageScheme, StringComparison.Ordinal)
-            && Guid.TryParse(source.AsSpan(ImageScheme.Length), CultureInfo.InvariantCulture, out var file) ? file : null;
+    /// <summary>The file that the address of a picture names, or null when it names none.</summary>
+    /// <param name="source">The address, <c>fichier:</c> and an id.</param>
+    public static Guid? FileOf(string? source) => source is not null && source.StartsWith(ImageScheme, StringComparison.Ordinal)
+        && Guid.TryParseExact(source.AsSpan(ImageScheme.Length), "D", out var file) ? file : null;
 
-    private static IHtmlElement Parse(string html) => new HtmlParser().ParseDocument("<body>" + html).Body!;
+    private static Guid? FileOf(IElement image) => FileOf(image.GetAttribute("src"));
+
+    private static IHtmlElement Parse(string html) =>
+        new HtmlParser().ParseDocument("<body>" + (MarkupWeight.IsBearable(html) ? html : FromPlain(MarkupWeight.Words(html)))).Body!;
 }
 
 /// <summary>How a picture stands in a text that leaves the portal.</summary>

@@ -11,6 +11,7 @@ import { nameSubmission } from './page/form-address.ts';
 import { followAddress } from './page/field-focus.ts';
 import { armMenu } from './page/menu.ts';
 import { armPrint } from './page/print.ts';
+import { applyStoredStyles } from './page/stored-styles.ts';
 
 customElements.define('gb-category-picker', CategoryPicker);
 customElements.define('gb-files', FilePicker);
@@ -27,4 +28,5 @@ document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) 
 });
 document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu);
 document.querySelectorAll<HTMLButtonElement>('[data-gb-print]').forEach(armPrint);
+applyStoredStyles(document);
 armErrorSummary();

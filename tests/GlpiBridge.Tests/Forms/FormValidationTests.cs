@@ -19,7 +19,7 @@ public sealed class FormValidationTests
     [Fact]
     public void Somebody_else_must_be_named_with_phone_and_address() =>
         IncidentForm.Check(IncidentForm.SoftwareAnswers.With("est-concerne", "non")).Faults.Select(fault => fault.Question)
-            .ShouldBe(["personne-nom", "personne-telephone", "personne-courriel"]);
+            .ShouldBe(["est-concerne.nom", "est-concerne.telephone", "est-concerne.courriel"]);
 
     [Theory]
     [InlineData("est-concerne", "peut-être", "fault.choice")]
@@ -38,7 +38,7 @@ public sealed class FormValidationTests
     [InlineData("a b@c.fr", false)]
     [InlineData("\"x\"<y@z.fr>", false)]
     public void An_address_is_checked(string address, bool valid) =>
-        Faults("personne-courriel", address).ShouldBe(valid ? [] : ["fault.email"]);
+        Faults("est-concerne.courriel", address).ShouldBe(valid ? [] : ["fault.email"]);
 
     [Theory]
     [InlineData("05 46 00 00 11", true)]
@@ -47,7 +47,7 @@ public sealed class FormValidationTests
     [InlineData("au bureau", false)]
     [InlineData("05<script>46</script>0000", false)]
     public void A_phone_number_is_taken_as_people_write_it(string number, bool valid) =>
-        Faults("personne-telephone", number).ShouldBe(valid ? [] : ["fault.phone"]);
+        Faults("est-concerne.telephone", number).ShouldBe(valid ? [] : ["fault.phone"]);
 
     [Fact]
     public void A_text_as_long_as_the_browser_lets_it_be_is_not_too_long_for_its_line_ends()
@@ -61,9 +61,8 @@ public sealed class FormValidationTests
     [Fact]
     public void An_untouched_outline_is_no_answer_even_with_other_line_ends()
     {
-        var outline = IncidentForm.Definition.Questions.OfType<LongTextQuestion>().Single(question => question.Id == "symptome-logiciel").Outline!;
-        var question = new LongTextQuestion { Id = "symptome", Label = "Symptôme", Required = true, Outline = outline };
-        var untouched = FormAnswers.Empty.With("symptome", outline.ReplaceLineEndings("\r\n") + "\r\n");
+        var question = new LongTextQuestion { Id = "symptome", Label = "Symptôme", Required = true, Outline = "Quand ?\n\nQuoi ?\n" };
+        var untouched = FormAnswers.Empty.With("symptome", "Quand ?\r\n\r\n\r\nQuoi ?\r\n");
 
         question.Check(untouched, IncidentForm.Rules).ShouldHaveSingleItem().Key.ShouldBe("fault.outline");
         question.Display(untouched, IncidentForm.Rules).ShouldBeEmpty();
@@ -83,6 +82,6 @@ public sealed class FormValidationTests
     }
 
     private static IEnumerable<string> Faults(string question, string value) => IncidentForm.Check(IncidentForm.SoftwareAnswers
-        .With("est-concerne", "non").With("personne-nom", "Nadia DUPUIS").With("personne-telephone", "0546000000").With("personne-courriel", "n@x.fr")
+        .With("est-concerne", "non").With("est-concerne.nom", "Nadia DUPUIS").With("est-concerne.telephone", "0546000000").With("est-concerne.courriel", "n@x.fr")
         .With(question, value)).Faults.Select(fault => fault.Key);
 }

@@ -28,7 +28,7 @@ internal static class IncidentForm
         .With("titre", "Parme : message d’erreur")
         .With("objet", "logiciel")
         .With("logiciel", "12")
-        .With("symptome-logiciel", "Ce matin 10h00")
+        .With("symptome-logiciel", "<p>Ce matin 10h00</p>")
         .With("urgence", "4")
         .With("seul-concerne", "oui");
 

@@ -3,6 +3,9 @@ namespace GlpiBridge.Tests.Forms;
 /// <summary>The smallest form around some questions.</summary>
 internal static class TinyForm
 {
+    /// <summary>A question for the title, which every form needs.</summary>
+    public const string Title = "- { id: titre, type: short-text, label: Titre, required: true }";
+
     public static string With(string questions, string title = "titre") => $$"""
         id: essai
         order: 1

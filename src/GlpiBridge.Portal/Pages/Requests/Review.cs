@@ -1,6 +1,7 @@
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
+using GlpiBridge.Forms.RichTexts;
 
 namespace GlpiBridge.Portal.Pages.Requests;
 
@@ -21,7 +22,7 @@ internal sealed class Review(FormView view, FormAnswers answers)
         .Where(question => visibility.Shows(question.Id) && question is not InformationQuestion)
         .Select(question => new ReviewRow(
             question.Label,
-            view.ShowImages(question.Markup(visibility.Answers, view.Open.Rules)),
+            RichText.WithStylesAside(view.ShowImages(question.Markup(visibility.Answers, view.Open.Rules))),
             $"{FormAddress}#{QuestionView.IdOf(question.Id)}"));
 }
 

@@ -7,6 +7,8 @@ import { draftData, mayOutlivePage } from './draft-data.ts';
 import { SavePlan, type Outcome } from './save-plan.ts';
 
 const slow = 300;
+// Sending the form waits for a draft that is on its way: not for ever.
+const patience = 15_000;
 
 /** Saves the form's answers as a draft while they are given, and says so in one line. */
 export class Autosave {
@@ -45,7 +47,8 @@ export class Autosave {
   async #save(urgent: boolean): Promise<Outcome> {
     const body = draftData(this.form);
     const busy = window.setTimeout(() => this.#say('Enregistrement…'), slow);
-    const reply = await request(this.address, { method: 'POST', body, headers: { [tokenHeader]: tokenOf(this.form) }, keepalive: urgent && mayOutlivePage(body) });
+    const headers = { [tokenHeader]: tokenOf(this.form) };
+    const reply = await request(this.address, { method: 'POST', body, headers, keepalive: urgent && mayOutlivePage(body), signal: AbortSignal.timeout(patience) });
     window.clearTimeout(busy);
     const saved = success<{ message: string }>(reply);
     if (saved) {

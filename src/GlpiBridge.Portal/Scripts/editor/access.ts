@@ -1,5 +1,7 @@
 import type { Editor } from 'hugerte';
-import type { EditorHost } from './host.ts';
+import type { FieldState } from './host.ts';
+
+const helpId = 'aide';
 
 /** The keys: Tab leaves the editor as it leaves any field, also from a list or a table; Escape leaves the full screen. */
 export function armAccess(editor: Editor): void {
@@ -19,13 +21,24 @@ function leaveFullScreen(editor: Editor, event: Event): void {
 }
 
 /** Names the text zone as the field was named; the sentences about it stand in its own document, beside the text. */
-export function describe(editor: Editor, { label, description }: EditorHost): void {
-  const help = editor.getDoc().createElement('div');
-  help.id = 'aide';
+export function name(editor: Editor, label: string): void {
+  const page = editor.getDoc();
+  const help = page.createElement('div');
+  help.id = helpId;
   help.hidden = true;
-  help.textContent = `${description} Alt + F10 mène à la barre d’outils.`.trim();
-  editor.getDoc().documentElement.append(help);
-  const state = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': help.id };
-  for (const [name, value] of Object.entries(state)) editor.getBody().setAttribute(name, value);
+  page.documentElement.append(help);
+  page.documentElement.lang = document.documentElement.lang;
+  const state = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': helpId };
+  for (const [attribute, value] of Object.entries(state)) editor.getBody().setAttribute(attribute, value);
   editor.iframeElement?.setAttribute('title', label);
+  editor.getContainer().setAttribute('aria-label', label);
+}
+
+export function setState(editor: Editor, { required, invalid, description }: FieldState): void {
+  const help = editor.getDoc().getElementById(helpId);
+  if (help) help.textContent = `${description} Alt + F10 mène à la barre d’outils.`.trim();
+  for (const [attribute, value] of [['aria-required', required], ['aria-invalid', invalid]] as const) {
+    if (value) editor.getBody().setAttribute(attribute, 'true');
+    else editor.getBody().removeAttribute(attribute);
+  }
 }

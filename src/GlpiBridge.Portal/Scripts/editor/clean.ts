@@ -1,4 +1,4 @@
-import { marksOf, quiet, readStyle } from './marks.ts';
+import { marksOf, quiet, readStyle } from '../text/marks.ts';
 import { fileOf, originOf } from './pictures.ts';
 import { gatherLists } from './word-lists.ts';
 

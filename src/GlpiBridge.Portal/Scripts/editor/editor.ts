@@ -8,7 +8,7 @@ import 'hugerte/plugins/fullscreen';
 import 'hugerte/plugins/link';
 import 'hugerte/plugins/lists';
 import 'hugerte/plugins/table';
-import { armAccess, describe } from './access.ts';
+import { armAccess, name, setState } from './access.ts';
 import { registerEmojis } from './emojis.ts';
 import type { EditorHandle, EditorHost } from './host.ts';
 import { ImageUploads } from './image-uploads.ts';
@@ -42,16 +42,8 @@ export async function open(host: EditorHost): Promise<EditorHandle> {
   if (!editor) throw new Error('The editor did not start.');
   editor.undoManager.reset();
   host.changed(contentOf(editor));
-  describe(editor, host);
-  return {
-    focus: () => editor.focus(),
-    setState: (required, invalid) => {
-      for (const [name, value] of [['aria-required', required], ['aria-invalid', invalid]] as const) {
-        if (value) editor.getBody().setAttribute(name, 'true');
-        else editor.getBody().removeAttribute(name);
-      }
-    },
-  };
+  name(editor, host.label);
+  return { focus: () => editor.focus(), setState: (state) => setState(editor, state) };
 }
 
 function contentOf(editor: Editor): string {

@@ -4,7 +4,6 @@ export interface EditorHost {
   /** Stored HTML, with styles. */
   readonly html: string;
   readonly label: string;
-  readonly description: string;
   changed(html: string): void;
   /** Sends a picture and shows how far it is. `done` comes with its address, `gone` when the user gives it up. */
   send(file: File, done: (address: string) => Promise<void>, gone: () => void): void;
@@ -12,8 +11,15 @@ export interface EditorHost {
   tell(sentences: readonly string[]): void;
 }
 
+/** What the field's attributes say. */
+export interface FieldState {
+  readonly required: boolean;
+  readonly invalid: boolean;
+  /** The help and the errors that belong to it. */
+  readonly description: string;
+}
+
 export interface EditorHandle {
   focus(): void;
-  /** Takes over what the field's attributes say now. */
-  setState(required: boolean, invalid: boolean): void;
+  setState(state: FieldState): void;
 }

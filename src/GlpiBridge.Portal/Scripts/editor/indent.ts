@@ -1,5 +1,5 @@
 import type { Editor } from 'hugerte';
-import { deepestIndent, indentMark } from './marks.ts';
+import { deepestIndent, indentMark } from '../text/marks.ts';
 
 /** Moves paragraphs in and out; the rows of lists are the list plugin's, which comes first. */
 export function armIndent(editor: Editor): void {

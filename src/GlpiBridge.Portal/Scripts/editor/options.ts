@@ -1,12 +1,12 @@
 import type { RawEditorOptions } from 'hugerte';
 import type { EditorHost } from './host.ts';
-import { backMark, colorMark } from './marks.ts';
-import { backColors, colorMap, textColors } from './palette.ts';
+import { backMark, colorMark } from '../text/marks.ts';
+import { backColors, colorMap, textColors } from '../text/palette.ts';
 
 const style = (name: string): string => new URL(name, import.meta.url).pathname;
 const wide = 'blocks bold italic forecolor backcolor | bullist numlist outdent indent | emoticons gb-table link gb-image | fullscreen';
 // What a phone is used for comes first; the rest opens under it.
-const narrow = 'bold italic bullist numlist gb-image link blocks forecolor backcolor outdent indent emoticons gb-table fullscreen';
+const narrow = 'bold italic bullist gb-image | numlist outdent indent emoticons link | blocks | gb-table fullscreen | forecolor backcolor';
 
 /** The toolbar of the manual and nothing else, under a policy that allows neither style attributes nor addresses elsewhere. */
 export function options({ textarea, label }: EditorHost): RawEditorOptions {

@@ -1,8 +1,9 @@
 import type { Editor } from 'hugerte';
-import { plural } from '../text/french.ts';
+import { nameCapture } from '../files/incoming.ts';
+import { nbsp, plural } from '../text/french.ts';
 import { clean } from './clean.ts';
 import type { ImageUploads } from './image-uploads.ts';
-import { isPicture, named } from './pictures.ts';
+import { isPicture } from './pictures.ts';
 import { htmlOf } from './plain-text.ts';
 
 /** Pictures that are pasted, dropped or picked go to the server; formatted text is cleaned. */
@@ -51,9 +52,9 @@ function insertText(editor: Editor, text: string): void {
 }
 
 function insertFiles(uploads: ImageUploads, files: readonly File[], tell: (sentences: readonly string[]) => void): void {
-  const pictures = files.filter(isPicture).map((file, index) => named(file, new Date(), index));
+  const pictures = files.filter(isPicture).map((file, index) => (/^image\.\w+$/.test(file.name) ? nameCapture(file, new Date(), index) : file));
   if (pictures.length > 0) uploads.insert(pictures);
-  tell(files.filter((file) => !isPicture(file)).map((file) => `${file.name}\u00a0: seules des images peuvent prendre place dans le texte. Ajoutez ce fichier en pièce jointe.`));
+  tell(files.filter((file) => !isPicture(file)).map((file) => `${file.name}${nbsp}: seules des images peuvent prendre place dans le texte. Ajoutez ce fichier en pièce jointe.`));
 }
 
 function insertHtml(editor: Editor, uploads: ImageUploads, pasted: string, tell: (sentences: readonly string[]) => void): void {
@@ -62,7 +63,7 @@ function insertHtml(editor: Editor, uploads: ImageUploads, pasted: string, tell:
   uploads.start(pictures);
   const dropped = foreign < 2 ? 'n’a pas été reprise' : 'n’ont pas été reprises';
   const which = foreign < 2 ? 'elle vient d’ailleurs. Copiez l’image elle-même' : 'elles viennent d’ailleurs. Copiez les images elles-mêmes';
-  tell(foreign > 0 ? [`${plural(foreign, 'image', 'images')} ${dropped}\u00a0: ${which}, ou joignez une capture d’écran.`] : []);
+  tell(foreign > 0 ? [`${plural(foreign, 'image', 'images')} ${dropped}${nbsp}: ${which}, ou joignez une capture d’écran.`] : []);
 }
 
 function pick(take: (files: File[]) => void): void {

@@ -26,10 +26,3 @@ export function fileOf(source: string, name: string): File | undefined {
 export function isPicture(file: File): boolean {
   return file.type in extensions;
 }
-
-/** A name for a picture that has none of its own: programs call every capture image.png. */
-export function named(file: File, now: Date, index: number): File {
-  if (!/^image\.\w+$/.test(file.name)) return file;
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) => String(part).padStart(2, '0')).join('');
-  return new File([file], `capture-${time}${index === 0 ? '' : `-${index + 1}`}.${extensions[file.type] ?? 'png'}`, { type: file.type });
-}

@@ -1,5 +1,5 @@
 import type { AstNode, Editor } from 'hugerte';
-import { backMark, colorMark, indentMark, marksOf, quiet, styleOf } from './marks.ts';
+import { backMark, colorMark, indentMark, marksOf, quiet, styleOf } from '../text/marks.ts';
 
 /** Marks leave as styles. */
 export function keepMarks(editor: Editor): void {

@@ -1,4 +1,4 @@
-import { readStyle } from './marks.ts';
+import { readStyle } from '../text/marks.ts';
 
 /** Word writes the rows of a list as paragraphs that begin with their bullet; this makes lists of them again. */
 export function gatherLists(body: HTMLElement): void {

@@ -12,6 +12,7 @@ let styles: Promise<void> | undefined;
 export class RichText extends HTMLElement {
   #textarea!: HTMLTextAreaElement;
   #editor: EditorHandle | undefined;
+  #wanted = false;
   readonly #told = element('ul', { class: 'gb-files-refused' });
 
   connectedCallback(): void {
@@ -43,20 +44,31 @@ export class RichText extends HTMLElement {
     const stored = storedHtml(this.querySelector('template'));
     // What was typed while the editor was on its way counts more than what was stored.
     const typed = textarea.value !== textarea.defaultValue || stored === '';
-    const focused = document.activeElement === textarea;
+    this.#takeFocus();
     const rows = new PictureRows(this, textarea.form, (sentences) => this.#tell(sentences));
     this.append(this.#told, rows.element);
     this.#editor = await module.open({
       textarea,
       html: typed ? module.htmlOf(textarea.value) : stored,
       label: (document.getElementById(this.dataset['labelId'] ?? '') ?? textarea.labels[0])?.textContent.replace('*', '').trim() ?? '',
-      description: describedBy(textarea),
       changed: (html) => this.#change(html),
       send: (file, done, gone) => rows.send(file, done, gone),
       tell: (sentences) => this.#tell(sentences),
     });
     this.#takeOver();
-    if (focused) this.#editor.focus();
+    if (this.#wanted) this.#editor.focus();
+  }
+
+  // Whoever turns to the field while the editor is being made, or later, means the editor.
+  #takeFocus(): void {
+    const textarea = this.#textarea;
+    this.#wanted = document.activeElement === textarea;
+    const focus = (): void => {
+      this.#wanted = true;
+      this.#editor?.focus();
+    };
+    textarea.focus = focus;
+    textarea.addEventListener('click', focus);
   }
 
   // The field keeps its name and its id: labels, links of the error summary and the form find it as before.
@@ -67,9 +79,11 @@ export class RichText extends HTMLElement {
     this.append(format);
     // A browser that puts HTML back into the field would show it as text.
     textarea.autocomplete = 'off';
-    textarea.focus = () => this.#editor?.focus();
-    textarea.addEventListener('click', () => this.#editor?.focus());
-    const state = (): void => this.#editor?.setState(textarea.getAttribute('aria-required') === 'true', textarea.getAttribute('aria-invalid') === 'true');
+    const state = (): void => this.#editor?.setState({
+      required: textarea.getAttribute('aria-required') === 'true',
+      invalid: textarea.getAttribute('aria-invalid') === 'true',
+      description: describedBy(textarea),
+    });
     new MutationObserver(state).observe(textarea, { attributes: true, attributeFilter: ['aria-required', 'aria-invalid'] });
     state();
   }

@@ -14,7 +14,8 @@ export async function request(url: string, init: RequestInit = {}): Promise<Repl
     const response = await fetch(url, { ...init, headers: { Accept: 'application/json', ...init.headers } });
     return { status: response.status, url: response.url, text: await response.text() };
   } catch (error) {
-    if (init.signal?.aborted || !(error instanceof TypeError)) throw error;
+    const nowhere = error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
+    if (!nowhere) throw error;
     return { status: 0, url, text: '' };
   }
 }

@@ -29,13 +29,23 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public void The_parts_of_a_person_count_only_for_the_answer_they_belong_to()
+    {
+        var answers = FormAnswers.Empty.With("est-concerne.nom", "Nadia DUPUIS").With("est-concerne.rappel", "4512").With("est-concerne.autre", "x");
+
+        Visibility.Of(IncidentForm.Definition, answers.With("est-concerne", "non")).Answers.TextQuestions.ShouldBe(["est-concerne", "est-concerne.nom"], ignoreOrder: true);
+        Visibility.Of(IncidentForm.Definition, answers.With("est-concerne", "oui")).Answers.TextQuestions.ShouldBe(["est-concerne", "est-concerne.rappel"], ignoreOrder: true);
+        Visibility.Of(IncidentForm.Definition, answers).Answers.TextQuestions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_question_that_hangs_on_a_hidden_question_is_hidden_too()
     {
-        var form = GlpiBridge.Forms.Loading.FormReader.Read("chain.yaml", TinyForm.With("""
+        var form = GlpiBridge.Forms.Loading.FormReader.Read("chain.yaml", TinyForm.With(TinyForm.Title + "\n" + """
               - { id: a, type: yes-no, label: A }
               - { id: b, type: yes-no, label: B, show-when: { question: a, equals: oui } }
               - { id: c, type: short-text, label: C, show-when: { question: b, equals: oui } }
-            """, title: "c"));
+            """));
 
         Visibility.Of(form, FormAnswers.Empty.With("a", "non").With("b", "oui")).Shows("c").ShouldBeFalse();
         Visibility.Of(form, FormAnswers.Empty.With("a", "oui").With("b", "oui")).Shows("c").ShouldBeTrue();

@@ -195,6 +195,50 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
     }
 
     [Fact]
+    public async Task A_phone_number_that_glpi_does_not_know_is_asked_for_once_and_put_into_the_ticket()
+    {
+        var visitor = await portal.SignedInAsync("p.quintard@agudelle.com", "Quintard$88");
+        await visitor.OpenAsync(Address);
+        visitor.Page.QuerySelector("#q-est-concerne--rappel")!.GetAttribute("value").ShouldBe("");
+        var answers = Incident.Answers;
+        answers["r.est-concerne.rappel"] = ["05 46 99 88 77"];
+
+        await visitor.SubmitAsync(Form, answers);
+
+        (await TicketOfAsync(visitor)).Content.ShouldContain("Pascal QUINTARD – Tél. : 05 46 99 88 77");
+        await visitor.OpenAsync("/demandes/nouvelle/assistance");
+        visitor.Page.QuerySelector("#q-est-concerne--rappel")!.GetAttribute("value").ShouldBe("05 46 99 88 77");
+    }
+
+    [Fact]
+    public async Task A_phone_number_that_glpi_knows_is_shown_and_not_asked_for()
+    {
+        var visitor = await OpenAsync();
+
+        visitor.Page.QuerySelector("[data-person-self]")!.TextContent.ShouldContain("Jane DOE, 05 46 00 00 11, j.doe@agudelle.com");
+        visitor.Page.QuerySelectorAll("#q-est-concerne--rappel").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_formatted_text_is_cleaned_and_one_that_comes_back_unchanged_without_scripts_keeps_its_format()
+    {
+        var visitor = await OpenAsync();
+        var answers = Incident.Answers;
+        answers.Remove("r.titre");
+        answers["r.symptome-logiciel"] = ["<p>Avant <strong>gras</strong><script>alert(1)</script><img src=x onerror=alert(1)></p>"];
+        answers["r.symptome-logiciel.format"] = ["html"];
+        await visitor.SubmitAsync(Form, answers);
+        visitor.Page.QuerySelector("#q-symptome-logiciel")!.TextContent.ShouldBe("Avant gras");
+
+        await visitor.SubmitAsync(Form, new() { ["r.titre"] = [Incident.Title] });
+
+        var ticket = await TicketOfAsync(visitor);
+        ticket.Content.ShouldContain("Avant <strong>gras</strong>");
+        ticket.Content.ShouldNotContain("script");
+        ticket.Content.ShouldNotContain("onerror");
+    }
+
+    [Fact]
     public async Task Sending_the_same_page_again_leads_to_the_same_receipt_and_makes_no_second_ticket()
     {
         var visitor = await OpenAsync();

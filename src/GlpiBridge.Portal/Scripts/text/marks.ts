@@ -42,7 +42,7 @@ export function readStyle(style: string): Map<string, string> {
 export function quiet(html: string): string {
   const bare = html.replace(/<(style|script)\b[^]*?<\/\1\s*>/gi, '');
   return bare.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi, (tag) =>
-    tag.replace(/("[^"]*"|'[^']*')|([\s/"'])(style|on[a-z]+)(?=\s*=)/gi, (all, quoted, before, name) => (quoted ? all : `${before}data-${name}`)),
+    tag.replace(/("[^"]*"|'[^']*')|(?<=[\s/"'])(style|on[a-z]+)(?=\s*=)/gi, (all, quoted) => (quoted ? all : `data-${all}`)),
   );
 }
 

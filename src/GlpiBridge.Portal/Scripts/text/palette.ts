@@ -46,7 +46,8 @@ function rgb(css: string): [number, number, number] | undefined {
     const digits = hex.length === 3 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? []);
     return digits.map((pair) => parseInt(pair, 16)) as [number, number, number];
   }
-  const parts = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)$/i.exec(text);
+  // Without an alpha, or with the whole of it: what shines through is no colour of its own.
+  const parts = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(\s*[,/]\s*(1|100%))?\s*\)$/i.exec(text);
   return parts ? [Number(parts[1]), Number(parts[2]), Number(parts[3])] : undefined;
 }
 

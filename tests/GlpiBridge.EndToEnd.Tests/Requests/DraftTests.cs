@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.EndToEnd.Tests.Requests;
+
+/// <summary>What is typed is kept without being asked for, and found again anywhere.</summary>
+public sealed class DraftTests(PortalUnderTest portal)
+{
+    [Fact]
+    public async Task A_closed_tab_loses_nothing_and_another_machine_goes_on()
+    {
+        var title = Title.Next("Brouillon");
+        var form = await FormPage.OpenAsync(portal, "Obtenir une assistance matérielle ou logicielle");
+        await form.ChooseAsync("est-concerne", "Oui");
+        await form.ChooseAsync("a-contraintes", "Non");
+        await form.FillAsync("titre", title);
+        await form.ChooseAsync("objet", "Un logiciel");
+        await form.PickAsync("logiciel", "opale", "Cosoluce - Opale");
+        await form.WriteAsync("besoin-logiciel", "À moitié écrit");
+        await form.AttachAsync("pieces-jointes", "capture-erreur.png");
+        await SavedAsync(form);
+        await form.Page.Context.CloseAsync();
+
+        var page = await portal.SignedInAsync();
+        var draft = page.Locator(".gb-draft", new() { HasText = title });
+        await Screenshots.TakeAsync(page, "accueil-brouillons");
+        await draft.GetByRole(AriaRole.Link, new() { Name = "Reprendre" }).ClickAsync();
+        var again = new FormPage(portal, page);
+        await Assertions.Expect(page.Locator("#q-titre")).ToHaveValueAsync(title);
+        await Assertions.Expect(again.Question("logiciel").GetByRole(AriaRole.Combobox)).ToContainTextAsync("Cosoluce - Opale");
+        await Assertions.Expect(again.Editor("besoin-logiciel")).ToContainTextAsync("À moitié écrit");
+        await Assertions.Expect(again.Question("pieces-jointes").Locator(".gb-file")).ToContainTextAsync("capture-erreur.png");
+
+        var ticket = await again.SendAsync();
+
+        ticket.Text.ShouldContain("À moitié écrit");
+        ticket.Documents.ShouldBe(["capture-erreur.png"]);
+        await page.GotoAsync("/");
+        await Assertions.Expect(page.Locator(".gb-draft", new() { HasText = title })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_draft_is_thrown_away_after_a_second_word()
+    {
+        var title = Title.Next("À jeter");
+        var form = await FormPage.OpenAsync(portal, "Déclarer un incident");
+        await form.FillAsync("titre", title);
+        await SavedAsync(form);
+        await form.Page.GotoAsync("/");
+        var draft = form.Page.Locator(".gb-draft", new() { HasText = title });
+
+        await draft.GetByText("Supprimer").First.ClickAsync();
+        await draft.GetByRole(AriaRole.Button, new() { Name = "Oui, supprimer" }).ClickAsync();
+
+        await Assertions.Expect(form.Page.GetByText("Le brouillon est supprimé")).ToBeVisibleAsync();
+        await Assertions.Expect(draft).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_only_opened_leaves_no_draft()
+    {
+        var form = await FormPage.OpenAsync(portal, "Bénéficier d’un nouvel accès");
+        var id = await form.Page.Locator("[name=Submission]").InputValueAsync();
+
+        await form.Page.GotoAsync("/");
+
+        await Assertions.Expect(form.Page.Locator($"a[href*='{id}']")).ToHaveCountAsync(0);
+    }
+
+    private static Task SavedAsync(FormPage form) =>
+        Assertions.Expect(form.Page.Locator("[data-gb-draft-state]")).ToContainTextAsync("Brouillon enregistré à");
+}
