@@ -1,45 +1,42 @@
-import { element, srOnly } from '../page/element.ts';
-import { icon } from '../page/icon.ts';
+import { element } from '../page/element.ts';
 import { announce } from '../page/live.ts';
 import { capital, plural } from '../text/french.ts';
 import type { Category } from './category.ts';
 import { noteOf } from './note.ts';
 import { ResultList } from './result-list.ts';
+import { Search } from './search.ts';
+import { createSearchField } from './search-field.ts';
+import { stepOf } from './steps.ts';
 import type { Found, Suggestions } from './suggestions.ts';
 
 const pause = 120;
-const slow = 300;
-const page = 10;
 
 /** What opens under the picker's button: a search field above the list of results. */
 export class PickerPanel {
   readonly element: HTMLElement;
   readonly #search: HTMLInputElement;
-  readonly #clear = element('button', { type: 'button', tabindex: '-1', hidden: true }, icon('close'), srOnly('Effacer la recherche'));
+  readonly #clear: HTMLButtonElement;
   readonly #retry = element('button', { type: 'button', class: 'btn btn-quiet', hidden: true }, 'Réessayer');
   readonly #note = element('p', { class: 'gb-picker-note' });
   readonly #list: ResultList;
-  #timer = 0;
+  readonly #query: Search;
   #chosen = '';
   #moved = false;
-  #stale = false;
   #pickFirst = false;
 
   constructor(
     id: string,
     labelId: string,
-    private readonly suggestions: Suggestions,
+    suggestions: Suggestions,
     private readonly pick: (category: Category) => void,
     private readonly leave: () => void,
   ) {
-    const searchLabel = element('span', { class: 'visually-hidden', id: `${id}-recherche` }, 'Rechercher dans la liste : ');
-    this.#search = element('input', {
-      class: 'form-control', type: 'text', role: 'combobox', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'done', maxlength: '100',
-      'aria-autocomplete': 'list', 'aria-expanded': 'true', 'aria-controls': `${id}-liste`, 'aria-labelledby': `${id}-recherche ${labelId}`,
-    });
+    const search = createSearchField(id, `${id}-liste`, labelId);
+    this.#search = search.input;
+    this.#clear = search.clear;
     this.#list = new ResultList(`${id}-liste`, labelId, (row) => this.#setActive(row));
-    const field = element('div', { class: 'gb-picker-search' }, searchLabel, icon('search'), this.#search, this.#clear);
-    this.element = element('div', { class: 'gb-picker-panel', id, role: 'dialog', 'aria-labelledby': labelId, hidden: true }, field, this.#list.element, this.#note, this.#retry);
+    this.element = element('div', { class: 'gb-picker-panel', id, role: 'dialog', 'aria-labelledby': labelId, hidden: true }, search.element, this.#list.element, this.#note, this.#retry);
+    this.#query = new Search(suggestions, (found) => (typeof found === 'string' ? this.#fail(found) : this.#draw(found)), () => this.#list.count === 0 && this.#tell('Recherche…'));
     this.#listen();
   }
 
@@ -47,7 +44,7 @@ export class PickerPanel {
     return !this.element.hidden;
   }
 
-  get #query(): string {
+  get #words(): string {
     return this.#search.value.trim();
   }
 
@@ -62,47 +59,26 @@ export class PickerPanel {
 
   close(): void {
     this.element.hidden = true;
-    this.#stop();
+    this.#query.stop();
   }
 
   // What was found before stays until the answer comes.
-  #find(delay: number): void {
-    this.#stop();
-    const query = this.#query;
+  #find(pause: number): void {
+    this.#moved = this.#pickFirst = false;
     this.#clear.hidden = this.#search.value === '';
-    const known = this.suggestions.known(query);
-    if (known) this.#draw(known);
-    else this.#timer = window.setTimeout(() => void this.#ask(query), delay);
-    this.#stale = !known;
-    this.#moved = false;
-  }
-
-  #stop(): void {
-    window.clearTimeout(this.#timer);
-    this.suggestions.stop();
-    this.#pickFirst = false;
-  }
-
-  async #ask(query: string): Promise<void> {
-    const busy = window.setTimeout(() => this.#list.count === 0 && this.#tell('Recherche…'), slow);
-    const found = await this.suggestions.find(query);
-    window.clearTimeout(busy);
-    if (found === undefined || query !== this.#query) return;
-    if (typeof found === 'string') this.#fail(found);
-    else this.#draw(found);
+    this.#query.start(this.#words, pause);
   }
 
   #fail(reason: string): void {
-    this.#stale = false;
     this.#list.draw([], '', '', false);
     this.#tell(`La liste ne peut pas être chargée. ${capital(reason)}`, true);
     announce(this.#note.textContent);
   }
 
   #draw(found: Found): void {
-    const query = this.#query;
+    const query = this.#words;
     const first = this.#pickFirst;
-    this.#stale = this.#pickFirst = false;
+    this.#pickFirst = false;
     this.#list.draw(found.items, query, this.#chosen, query !== '');
     this.#tell(noteOf(found, query));
     announce(found.items.length === 0 ? this.#note.textContent : plural(found.total, 'résultat', 'résultats'), 400);
@@ -148,22 +124,19 @@ export class PickerPanel {
 
   #key(event: KeyboardEvent): void {
     const active = this.#list.active;
-    const steps: Record<string, number> = {
-      ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -this.#list.count, End: this.#list.count,
-    };
-    const step = steps[event.key];
-    if (step !== undefined && !event.altKey) {
+    const step = stepOf(event, this.#list.count);
+    if (step !== undefined) {
       this.#list.move(step);
       this.#moved = true;
     } else if (event.key === 'Enter') {
       // The results of what was typed last are still on their way: theirs is the row that is meant.
-      if (this.#stale && !this.#moved) this.#pickFirst = true;
+      if (this.#query.isWaiting && !this.#moved) this.#pickFirst = true;
       else if (active) this.pick(active);
     } else if (event.key === 'Escape' || (event.key === 'ArrowUp' && event.altKey)) {
       this.leave();
     } else {
       // As in a native list, leaving with Tab keeps the row one has gone to; the only result counts as such.
-      if (event.key === 'Tab' && !event.shiftKey && active && (this.#moved || (this.#list.count === 1 && !this.#stale))) this.pick(active);
+      if (event.key === 'Tab' && !event.shiftKey && active && (this.#moved || (this.#list.count === 1 && !this.#query.isWaiting))) this.pick(active);
       return;
     }
     event.preventDefault();

@@ -16,11 +16,11 @@ public sealed class VerifyTests(PortalApplication portal) : IClassFixture<Portal
 
         visitor.Path.ShouldStartWith("/demandes/verifier/");
         var rows = visitor.Page.QuerySelectorAll(".gb-review-row").ToDictionary(row => row.QuerySelector("dt")!.TextContent, row => row);
-        rows["Titre de votre incident"].QuerySelector("dd")!.TextContent.ShouldBe(Incident.Title);
-        rows["Votre incident concerne"].QuerySelector("dd")!.TextContent.ShouldBe("Un logiciel");
+        rows["Titre de votre incident"].QuerySelector("dd")!.TextContent.Trim().ShouldBe(Incident.Title);
+        rows["Votre incident concerne"].QuerySelector("dd")!.TextContent.Trim().ShouldBe("Un logiciel");
         rows["Description du symptôme sur le logiciel"].QuerySelector("dd")!.TextContent.ShouldContain("Oui une mise à jour");
-        rows["Choisir le logiciel concerné par votre sollicitation"].QuerySelector("dd")!.TextContent.ShouldBe("Non renseigné");
-        rows["Fichier(s)"].QuerySelector("dd")!.TextContent.ShouldBe("note.txt");
+        rows["Choisir le logiciel concerné par votre sollicitation"].QuerySelector("dd")!.TextContent.Trim().ShouldBe("Non renseigné");
+        rows["Fichier(s)"].QuerySelector("dd")!.TextContent.Trim().ShouldBe("note.txt");
         rows.Keys.ShouldNotContain("Renseigner le numéro de série");
 
         await visitor.OpenAsync(rows["Titre de votre incident"].QuerySelector("a")!.GetAttribute("href")!);
