@@ -1,7 +1,6 @@
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
-using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace GlpiBridge.Portal.Endpoints;
 
 /// <summary>Drafts: saved while the user types, thrown away from the home page.</summary>
-internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper, DraftList drafts, PortalTexts texts, TimeProvider clock)
+internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper, DraftList drafts, RequestWords words)
 {
     // Text alone, and no text of a form is longer: files come by themselves.
     private const long MaxBytes = 4 * 1024 * 1024;
@@ -50,7 +49,7 @@ internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper
     private IResult Answer(HttpContext http, Submission? draft) => draft switch
     {
         null => ScriptCalls.NotFound(http),
-        { State: SubmissionState.Draft } => Results.Json(new ScriptMessage(texts["draft.saved", TimeZoneInfo.ConvertTime(draft.UpdatedAt, clock.LocalTimeZone).ToString("HH:mm", null)])),
+        { State: SubmissionState.Draft } => Results.Json(new ScriptMessage(words.Saved(draft.UpdatedAt))),
         _ => ScriptCalls.Sent(http, draft.Id),
     };
 

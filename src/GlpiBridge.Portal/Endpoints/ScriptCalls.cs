@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -54,6 +55,6 @@ internal static class ScriptCalls
 internal sealed record ScriptMessage(string Message)
 {
     /// <summary>Where to go now; null to stay.</summary>
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Location { get; init; }
 }

@@ -1,6 +1,7 @@
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Attachments.Inspection;
 using GlpiBridge.Desk.Forms;
+using GlpiBridge.Forms;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
@@ -40,12 +41,30 @@ internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits l
             return await SentFile.OpenAsync(http.Request, ct) is not { } file ? ScriptCalls.Answer(http, StatusCodes.Status400BadRequest, "file.unreadable")
                 : await keeper.EnsureAsync(definition, id, http.User.UserId(), ct) is not { } draft ? ScriptCalls.NotFound(http)
                 : draft.State is not SubmissionState.Draft ? ScriptCalls.Sent(http, id)
-                : Answer(http, id, file.Name, await intake.TakeAsync(draft, target, rules, file.Name, file, ct));
+                : Answer(http, id, file.Name, await TakeAsync(definition, draft, target, rules, file, ct));
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
         {
             // Cut off, or no multipart at all; Kestrel's own complaints about a body are of the first kind.
             return ScriptCalls.Answer(http, broken is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest, "file.unreadable");
+        }
+    }
+
+    private async Task<IntakeResult> TakeAsync(
+        FormDefinition form, Submission draft, FileTarget target, AttachmentRules? rules, SentFile file, CancellationToken ct)
+    {
+        IntakeResult? result = null;
+        try
+        {
+            result = await intake.TakeAsync(draft, target, rules, file.Name, file, ct);
+            return result;
+        }
+        finally
+        {
+            if (result is not IntakeResult.Kept)
+            {
+                await keeper.ForgetIfUntouchedAsync(form, draft, CancellationToken.None);
+            }
         }
     }
 

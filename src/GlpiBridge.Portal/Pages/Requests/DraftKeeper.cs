@@ -48,15 +48,26 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files, FileIn
 
     /// <summary>The draft that a file is for; one that holds what the form shows at first when nothing was typed before.</summary>
     /// <returns>Null when the id is somebody else's, or another form's.</returns>
-    public async Task<Submission?> EnsureAsync(FormDefinition form, Guid id, long owner, CancellationToken ct)
+    public async Task<Submission?> EnsureAsync(FormDefinition form, Guid id, long owner, CancellationToken ct) =>
+        Of(form, await store.EnsureDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(Opened(form)), ct));
+
+    /// <summary>Leaves no draft behind when the only thing that was ever done to it is a file that was refused.</summary>
+    public async Task ForgetIfUntouchedAsync(FormDefinition form, Submission draft, CancellationToken ct)
     {
-        var opened = form.Questions.Aggregate(FormAnswers.Empty, (all, question) => all.With(question.Id, question.InitialValue));
-        return Of(form, await store.EnsureDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(opened), ct));
+        var answers = FormSubmission.AnswersOf(draft);
+        var opened = Opened(form);
+        if (answers.TextQuestions.All(question => answers.Values(question).SequenceEqual(opened.Values(question))))
+        {
+            await store.ForgetAsync(draft, ct);
+        }
     }
 
     public Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct) => store.FindAsync(id, owner, ct);
 
     public async Task<Submission?> FindAsync(Guid id, long owner, FormDefinition form, CancellationToken ct) => Of(form, await store.FindAsync(id, owner, ct));
+
+    private static FormAnswers Opened(FormDefinition form) =>
+        form.Questions.Aggregate(FormAnswers.Empty, (all, question) => all.With(question.Id, question.InitialValue));
 
     private static Submission? Of(FormDefinition form, Submission? submission) => submission?.FormId == form.Id ? submission : null;
 

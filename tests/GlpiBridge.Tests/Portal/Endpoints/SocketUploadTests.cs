@@ -17,6 +17,8 @@ namespace GlpiBridge.Tests.Portal.Endpoints;
 /// <summary>Uploads as they come over a real socket, where a length can be a lie and a line can drop.</summary>
 public sealed class SocketUploadTests : IAsyncLifetime
 {
+    private const string Tail = "\r\n------limite--\r\n";
+
     private readonly PortalApplication portal = new();
     private readonly Guid submission = Guid.CreateVersion7();
     private Uri address = null!;
@@ -106,8 +108,6 @@ public sealed class SocketUploadTests : IAsyncLifetime
         await Until(() => Draft() == 0);
     }
 
-    private const string Tail = "\r\n------limite--\r\n";
-
     private static string Head(string name) => $"------limite\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n";
 
     private static string Chunked(string text) => $"{Encoding.UTF8.GetByteCount(text):x}\r\n{text}\r\n";
@@ -182,7 +182,8 @@ public sealed class SocketUploadTests : IAsyncLifetime
         {
             UserId = new UserId(7), FirstName = "Jane", LastName = "", Entity = new EntityId(1), EntityName = "Agudelle", ParentEntities = [], Session = new SessionToken("x"),
         });
-        var http = new DefaultHttpContext { RequestServices = portal.Services, User = agent, Request = { Scheme = "https", Host = new HostString("portail.test") } };
+        await using var scope = portal.Services.CreateAsyncScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = agent, Request = { Scheme = "https", Host = new HostString("portail.test") } };
         await http.SignInAsync(agent);
         var tokens = portal.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
         var cookies = string.Join("; ", http.Response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));

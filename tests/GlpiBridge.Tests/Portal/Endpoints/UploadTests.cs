@@ -41,6 +41,23 @@ public sealed class UploadTests(PortalApplication portal) : IClassFixture<Portal
         script.Visitor.Page.QuerySelector("#q-symptome-logiciel")!.TextContent.ShouldContain("À quel moment avez-vous constaté le dysfonctionnement");
     }
 
+    [Fact]
+    public async Task A_file_that_is_refused_begins_no_draft_and_ends_none()
+    {
+        var script = await PageScript.OfAsync(portal, "a.roussel@port-brevin.fr", "PortBrevin=9");
+        var submission = Guid.CreateVersion7();
+
+        await script.UploadAsync(submission, "outil.exe", "MZ"u8.ToArray());
+        await script.UploadAsync(submission, "faux.png", "rien"u8.ToArray());
+        await script.Visitor.OpenAsync("/");
+        script.Visitor.Page.QuerySelectorAll(".gb-draft").ShouldBeEmpty();
+
+        await script.SaveAsync(submission, "Écran noir");
+        await script.UploadAsync(submission, "faux.png", "rien"u8.ToArray());
+        await script.Visitor.OpenAsync("/");
+        script.Visitor.Page.QuerySelectorAll(".gb-draft").ShouldHaveSingleItem().TextContent.ShouldContain("Écran noir");
+    }
+
     [Theory]
     [InlineData("photo.jpg")]
     [InlineData("photo.png")]

@@ -98,7 +98,7 @@ public sealed class FaultsTests : IAsyncLifetime
         await visitor.OpenAsync("/demandes/nouvelle/incident");
         var half = new byte[14 * 1024 * 1024];
 
-        await visitor.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "a.txt", half), ("r.pieces-jointes", "b.txt", half)]);
+        await visitor.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "a.txt", half), ("r.pieces-jointes", "b.txt", [.. half, 1])]);
 
         visitor.Page.QuerySelector(".gb-banner")!.TextContent.ShouldContain("Retirez ou réduisez des fichiers");
         visitor.Page.QuerySelectorAll(".gb-file").Length.ShouldBe(2);

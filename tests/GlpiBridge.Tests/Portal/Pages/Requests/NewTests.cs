@@ -71,7 +71,7 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
         var answers = Incident.Answers;
         answers["r.titre"] = [];
 
-        await visitor.SubmitAsync(Form, answers, [("r.pieces-jointes", "a.txt", "un"u8.ToArray()), ("r.pieces-jointes", "b.pdf", "deux"u8.ToArray())]);
+        await visitor.SubmitAsync(Form, answers, [("r.pieces-jointes", "a.txt", "un"u8.ToArray()), ("r.pieces-jointes", "b.pdf", "%PDF-1.4 deux"u8.ToArray())]);
 
         visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         visitor.Page.QuerySelectorAll(".gb-file-name").Select(name => name.FirstChild!.TextContent.Trim()).ShouldBe(["a.txt", "b.pdf"]);
