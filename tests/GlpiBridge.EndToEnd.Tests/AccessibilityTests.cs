@@ -87,12 +87,17 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
     }
 
+    // A text being edited is no page and has no landmarks of its own; the frame it is in stands in one.
+    private static bool IsInEditor(AxeResultNode node) => node.Target.FrameSelectors.Any();
+
     private static async Task LookAsync(IPage page, string name)
     {
         await Screenshots.TakeAsync(page, name);
         var result = await page.RunAxe(Rules);
         result.Violations
-            .Select(violation => $"{name}: {violation.Id} {string.Join(" ", violation.Nodes.Select(node => node.Html))}")
+            .Select(violation => (violation.Id, Nodes: violation.Nodes.Where(node => violation.Id is not "region" || !IsInEditor(node)).Select(node => node.Html).ToList()))
+            .Where(violation => violation.Nodes.Count > 0)
+            .Select(violation => $"{name}: {violation.Id} {string.Join(" ", violation.Nodes)}")
             .ShouldBeEmpty();
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")).ShouldBeFalse(name + " scrolls sideways");
     }
