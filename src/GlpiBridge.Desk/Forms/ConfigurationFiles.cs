@@ -60,11 +60,12 @@ internal sealed class ConfigurationFiles(string configFolder)
 
     private static FormFileException Unreadable(string place, Exception busy) => new($"{place} : lecture impossible ({busy.Message}). Vérifiez les droits.", busy);
 
+    // Editors keep hidden files of their own beside the one that is open.
     private static IEnumerable<FileStamp> Stamps(string folder, string pattern)
     {
         var info = new DirectoryInfo(folder);
         return info.Exists
-            ? info.EnumerateFiles(pattern).Select(file => new FileStamp(file.FullName, file.Length, file.LastWriteTimeUtc)).OrderBy(stamp => stamp.Path, StringComparer.Ordinal)
+            ? info.EnumerateFiles(pattern).Where(file => !file.Name.StartsWith('.')).Select(file => new FileStamp(file.FullName, file.Length, file.LastWriteTimeUtc)).OrderBy(stamp => stamp.Path, StringComparer.Ordinal)
             : [];
     }
 }

@@ -89,7 +89,12 @@ internal sealed class FilesDocument : QuestionDocument
     {
         MaxFiles = source.Between(MaxFiles, 20, 1, 50, "max-files"),
         MaxBytes = MaxSize is null ? null : source.Between(MaxSize, 0, 1, 2000, "max-size") * 1024L * 1024L,
-        Extensions = [.. (Extensions ?? []).Select(extension => extension.TrimStart('.').ToLowerInvariant())],
+        Extensions = [.. (Extensions ?? []).Select((extension, index) => Extension(source, extension, index))],
         DocumentName = DocumentName,
     };
+
+    private static string Extension(QuestionSource source, string written, int index) =>
+        written.TrimStart('.').ToLowerInvariant() is { Length: > 0 and <= 20 } extension && extension.All(char.IsAsciiLetterOrDigit)
+            ? extension
+            : throw source.Error($"extensions[{index}]", $"« {written} » n'est pas une extension de fichier. Écrivez-la sans le point, par exemple pdf.");
 }

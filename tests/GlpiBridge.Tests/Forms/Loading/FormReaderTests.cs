@@ -30,6 +30,7 @@ public sealed class FormReaderTests
     [InlineData(Title + "\n- { id: x, type: category, label: X }", "9 sections[0].questions[1].root", "cette clé est obligatoire", "")]
     [InlineData(Title + "\n- { id: x, type: category, label: X, root: Incident> Logiciel }", "9 sections[0].questions[1].root", "aucune catégorie ne peut s'appeler « Incident> Logiciel »", "un espace de chaque côté")]
     [InlineData(Title + "\n- { id: x, type: category, label: X, root: A, kind: demande }", "9 sections[0].questions[1].kind", "« demande » ne convient pas", "Écrivez incident ou request")]
+    [InlineData(Title + "\n- { id: x, type: files, label: X, extensions: [pdf, image/png] }", "9 sections[0].questions[1].extensions[1]", "« image/png » n'est pas une extension de fichier", "par exemple pdf")]
     [InlineData(Title + "\n- { id: x, type: information, label: X, help: H, required: true }", "9 sections[0].questions[1].required", "ne peut pas être obligatoire", "Retirez cette clé")]
     [InlineData(Title + "\n- { id: x, type: date, label: X, min: 31/02/2026 }", "9 sections[0].questions[1].min", "« 31/02/2026 » n'est pas un jour", "2026-12-31")]
     [InlineData(Title + "\n- { id: x, type: number, label: X, min: 3, max: 2 }", "9 sections[0].questions[1].max", "inférieur au plus petit", "")]

@@ -1,5 +1,7 @@
 using CsCheck;
+using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
+using GlpiBridge.Forms.Rendering;
 using Shouldly;
 using Xunit;
 
@@ -16,10 +18,18 @@ public sealed class BrokenFormsTests
         "id: titre", "type: person", "type: files", "show-when: { question: objet, equals: logiciel }", "show-when: { not: { question: titre, filled: true } }", "required: 3", "choices: 4", "outline:", "\0", "\ufeff", "\u2028", "é",
     ];
 
+    private static readonly string[] Code =
+    [
+        "{{", "}}", "end", "{{ end }}", "|", "(", ")", ".", "?.", "..", "ret", "this", "for", "while true", "{{ for x in 1..9 }}", "sections", "caller", "| string.slice -5", "| string.to_int", "| array.first", "| object.keys", "| math.divided_by 0",
+        "| date.parse", "| regex.replace '(a+)+$' 'b'", "import", "include", "include '_disposition.html'", "with caller", "wrap", "capture x", "readonly", "tablerow", "case", "when 1", "func f", "do", "null", "'", "\"", "`", "$0", "@", "^", "1/0", "%}", "{%", "é", "\0",
+    ];
+
+    private static readonly TicketContent Content = TicketContent.Of(ShippedForms.Form("incident"), Visibility.Of(ShippedForms.Form("incident"), IncidentForm.SoftwareAnswers), IncidentForm.Rules, ShippedForms.Caller, "GB-2345-6789");
+
     [Fact]
     public void A_spoilt_form_works_or_is_refused_with_its_line() => Tape.Gen.Sample(numbers =>
     {
-        var yaml = Spoilt(new Tape(numbers));
+        var yaml = Spoilt(new Tape(numbers), Texts, Pieces);
 
         try
         {
@@ -31,18 +41,33 @@ public sealed class BrokenFormsTests
         }
     }, iter: 2_000);
 
-    private static string Spoilt(Tape tape)
+    [Fact]
+    public void A_spoilt_template_works_or_is_refused_with_its_line() => Tape.Gen.Sample(numbers =>
     {
-        var lines = tape.Pick(Texts).Split('\n').Where(line => !line.StartsWith('#')).ToList();
+        var template = Spoilt(new Tape(numbers), [File.ReadAllText(Path.Combine(RepositoryFolder.Config, "templates", "_disposition.html"))], Code);
+
+        try
+        {
+            TicketTemplate.Parse("x.html", "{{ intitule_personne = 'Personne' }}" + template).Render(Content);
+        }
+        catch (FormFileException refused)
+        {
+            refused.Message.ShouldMatch(@"^templates/x\.html:[1-9]\d* : ");
+        }
+    }, iter: 2_000);
+
+    private static string Spoilt(Tape tape, string[] texts, string[] pieces)
+    {
+        var lines = tape.Pick(texts).Split('\n').Where(line => !line.StartsWith('#')).ToList();
         for (var times = tape.Below(3) + 1; times > 0; times--)
         {
-            Spoil(tape, lines);
+            Spoil(tape, lines, pieces);
         }
 
         return string.Join('\n', lines);
     }
 
-    private static void Spoil(Tape tape, List<string> lines)
+    private static void Spoil(Tape tape, List<string> lines, string[] pieces)
     {
         var at = tape.Below(lines.Count);
         var place = tape.Below(lines[at].Length + 1);
@@ -51,10 +76,10 @@ public sealed class BrokenFormsTests
             case 0: lines.RemoveAt(at); break;
             case 1: lines.Insert(at, lines[tape.Below(lines.Count)]); break;
             case 2: lines[at] = lines[at][..place]; break;
-            case 3: lines[at] = lines[at].Insert(place, tape.Pick(Pieces)); break;
+            case 3: lines[at] = lines[at].Insert(place, tape.Pick(pieces)); break;
             case 4: lines[at] = "  " + lines[at]; break;
             case 5: lines[at] = lines[at].TrimStart(); break;
-            case 6: lines[at] = lines[at].Split(':')[0] + ": " + tape.Pick(Pieces); break;
+            case 6: lines[at] = lines[at].Split(':')[0] + ": " + tape.Pick(pieces); break;
             default: lines[at] = lines[at].Split(':')[0] + ":" + lines[tape.Below(lines.Count)].Split(':')[^1]; break;
         }
 
