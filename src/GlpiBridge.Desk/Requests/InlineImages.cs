@@ -4,20 +4,23 @@ using GlpiBridge.Forms.RichTexts;
 
 namespace GlpiBridge.Desk.Requests;
 
-/// <summary>The pictures inside the texts of a submission, with the tag by which GLPI finds each one's place.</summary>
-public static class InlineImages
+/// <summary>
+/// The pictures inside the texts of a submission, with the tag by which GLPI finds each one's place. GLPI looks for tags anywhere in the text, so they
+/// are made anew for each sending, where nobody can have typed them, and all of one length, where none is part of another.
+/// </summary>
+internal sealed class InlineImages(IReadOnlyList<AttachedFile> files)
 {
-    /// <summary>The files of the pictures that a visible text shows, in the order of the page: one that was taken out of the text again stays behind.</summary>
-    public static IReadOnlyList<AttachedFile> Of(IEnumerable<RichTextQuestion> questions, FormAnswers visible) =>
-        [.. questions.SelectMany(question => RichText.Images(visible.Value(question.Id)).Join(visible.Files(question.Id), id => id, file => file.Id, (_, file) => file))];
+    private readonly Dictionary<Guid, string> tags = files.ToDictionary(file => file.Id, _ => $"gb-{Guid.NewGuid():N}");
 
-    /// <summary>All tags are of one length: GLPI takes a tag that is part of another for that other one.</summary>
-    public static string TagOf(Guid file) => $"gb-{file:N}";
+    /// <summary>The files of the pictures that a visible text shows, in the order of the page.</summary>
+    public IReadOnlyList<AttachedFile> Files => files;
+
+    public string TagOf(AttachedFile file) => tags[file.Id];
+
+    /// <summary>Only what a text shows: a picture that was taken out of it again stays behind.</summary>
+    public static InlineImages Of(IEnumerable<RichTextQuestion> questions, FormAnswers visible) => new(
+        [.. questions.SelectMany(question => RichText.Images(visible.Value(question.Id)).Join(visible.Files(question.Id), id => id, file => file.Id, (_, file) => file))]);
 
     /// <summary>The text as GLPI wants it: each picture an element with its tag, where GLPI puts an address of its own.</summary>
-    public static string Place(string html, IReadOnlyList<AttachedFile> images)
-    {
-        var known = images.Select(file => file.Id).ToHashSet();
-        return RichText.WithImages(html, file => known.Contains(file) ? new ImageReference("x", TagOf(file)) : null);
-    }
+    public string Place(string html) => RichText.WithImages(html, file => tags.TryGetValue(file, out var tag) ? new ImageReference("x", tag) : null);
 }

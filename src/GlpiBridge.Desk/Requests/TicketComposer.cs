@@ -26,7 +26,7 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
         var ticket = new NewTicket
         {
             Name = answers.Value(mapping.TitleQuestion).Trim(),
-            Content = InlineImages.Place(catalogue.TemplateOf(form.Definition).Render(content), images),
+            Content = images.Place(catalogue.TemplateOf(form.Definition).Render(content)),
             Type = mapping.Kind is TicketKind.Incident ? TicketType.Incident : TicketType.Request,
             Category = CategoryOf(form, answers),
             Urgency = mapping.UrgencyQuestion is { } urgency ? (Urgency?)UrgencyQuestion.Level(answers, urgency) : null,
@@ -37,7 +37,7 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
         };
         return new ComposedTicket(
             await templates.ApplyAsync(ticket, agent.ProfileTemplate, form.Definition.Id, attached.Count > 0, ct),
-            [.. images.Select(file => new ComposedFile(file, file.Name, InlineImages.TagOf(file.Id))), .. attached],
+            [.. images.Files.Select(file => new ComposedFile(file, file.Name, images.TagOf(file))), .. attached],
             form.Definition.Questions.OfType<PersonQuestion>().Select(person => person.CallbackOf(answers)).FirstOrDefault(number => number is not null));
     }
 

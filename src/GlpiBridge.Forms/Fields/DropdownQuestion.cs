@@ -10,6 +10,9 @@ public sealed record DropdownQuestion(IReadOnlyList<Choice> Options) : ChoiceQue
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Choice> Choices => Options;
+
+    /// <inheritdoc/>
+    protected override string MissingKey => "fault.category";
 }
 
 [QuestionType("dropdown")]

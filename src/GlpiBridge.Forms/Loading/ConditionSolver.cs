@@ -11,7 +11,7 @@ namespace GlpiBridge.Forms.Loading;
 internal sealed class ConditionSolver(FormDefinition form)
 {
     // Far more than any form needs; beyond, the form is given the benefit of the doubt.
-    private const int MaxTries = 100_000;
+    private const int MaxTries = 20_000;
 
     private readonly Dictionary<string, (Question Question, FormSection Section)> questions = form.Sections
         .SelectMany(section => section.Questions.Select(question => (Question: question, Section: section)))

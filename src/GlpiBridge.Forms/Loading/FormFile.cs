@@ -30,33 +30,46 @@ internal sealed class FormFile
 
     public static FormFile Parse(string name, string yaml)
     {
+        var documents = Load(name, yaml);
+        if (documents.Count == 0)
+        {
+            return new FormFile(name, new FormDocument(), null);
+        }
+
+        if (documents.Count > 1)
+        {
+            throw new FormFileException(string.Create(CultureInfo.InvariantCulture,
+                $"forms/{name}:{documents[1].RootNode.Start.Line} : une ligne « --- » commence un deuxième document. Gardez un formulaire par fichier."));
+        }
+
+        var root = documents[0].RootNode;
+        QuestionTypes.ThrowIfUnknown(name, root);
+        new YamlShape(name).Check(root, typeof(FormDocument));
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents.Count == 0)
-            {
-                return new FormFile(name, new FormDocument(), null);
-            }
-
-            if (stream.Documents.Count > 1)
-            {
-                throw new FormFileException(string.Create(CultureInfo.InvariantCulture,
-                    $"forms/{name}:{stream.Documents[1].RootNode.Start.Line} : une ligne « --- » commence un deuxième document. Gardez un formulaire par fichier."));
-            }
-
-            var root = stream.Documents[0].RootNode;
-            QuestionTypes.ThrowIfUnknown(name, root);
-            new YamlShape(name).Check(root, typeof(FormDocument));
             return new FormFile(name, Deserializer.Deserialize<FormDocument?>(yaml) ?? new FormDocument(), root);
         }
         catch (YamlException error)
         {
             throw YamlFault.Of(name, yaml, error);
         }
-        catch (InvalidOperationException error)
+    }
+
+    private static IList<YamlDocument> Load(string name, string yaml)
+    {
+        var stream = new YamlStream();
+        try
         {
-            throw YamlFault.Unclosed(name, yaml, error);
+            stream.Load(new StringReader(yaml));
+            return stream.Documents;
+        }
+        catch (YamlException error)
+        {
+            throw YamlFault.Of(name, yaml, error);
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            throw YamlFault.OfNoWord(name, yaml, error);
         }
     }
 

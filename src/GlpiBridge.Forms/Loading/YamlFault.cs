@@ -31,9 +31,10 @@ internal static class YamlFault
         return At(name, LineOf(yaml, reason) ?? Math.Max(1, error.Start.Line), sentence, error);
     }
 
-    /// <summary>The parser gives up without a word on a bracket that is never closed.</summary>
-    public static FormFileException Unclosed(string name, string yaml, InvalidOperationException error) =>
-        At(name, FirstLine(yaml, IsUnbalanced) ?? 1, "une accolade { ou un crochet [ n'est pas refermé. Vérifiez la ligne.", error);
+    /// <summary>The parser gives up without a word, and without a line, on a bracket that is never closed and on what it cannot read at all.</summary>
+    public static FormFileException OfNoWord(string name, string yaml, Exception error) => FirstLine(yaml, IsUnbalanced) is { } line
+        ? At(name, line, "une accolade { ou un crochet [ n'est pas refermé. Vérifiez la ligne.", error)
+        : At(name, 1, "le fichier n'est pas lisible. Vérifiez le retrait des lignes, les guillemets et les caractères spéciaux.", error);
 
     private static FormFileException At(string name, long line, string sentence, Exception error) =>
         new(string.Create(CultureInfo.InvariantCulture, $"forms/{name}:{line} : {sentence}"), error);

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace GlpiBridge.Forms.RichTexts;
 
 /// <summary>Reads the text out of HTML as a person would write it down.</summary>
-internal static class PlainText
+internal static partial class PlainText
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,7 +29,7 @@ internal static class PlainText
         {
             if (child is IText words)
             {
-                text.Append(words.Data.ReplaceLineEndings(" "));
+                text.Append(words.ParentElement is { LocalName: "pre" } ? words.Data.ReplaceLineEndings("\n") : LineEnd().Replace(words.Data, " "));
             }
             else if (child is IElement element)
             {
@@ -59,6 +60,10 @@ internal static class PlainText
             text.Append(Paragraphs.Contains(element.LocalName) && element.ParentElement is not { LocalName: "li" or "td" or "th" } ? "\n\n" : "\n");
         }
     }
+
+    // In the source of a page a line end and what follows it to the next word is one blank.
+    [GeneratedRegex(@"[ \t]*[\r\n]\s*")]
+    private static partial Regex LineEnd();
 
     // One blank line is a pause, two are an accident.
     private static IEnumerable<string> Collapse(IEnumerable<string> lines)

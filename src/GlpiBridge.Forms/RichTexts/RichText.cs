@@ -12,11 +12,40 @@ public static partial class RichText
     /// <summary>What the address of a picture begins with: <c>fichier:</c> and the file's id.</summary>
     public const string ImageScheme = "fichier:";
 
+    private const int MaxPasses = 6;
+
     /// <summary>Makes harmless HTML of what an editor sent: only what its toolbar can make remains.</summary>
     /// <param name="html">HTML from anywhere.</param>
     /// <param name="fileOf">The file behind the address of a picture, or null for a picture that is not the portal's and goes.</param>
     public static string Clean(string html, Func<string, Guid?> fileOf) =>
-        MarkupWeight.IsBearable(html) ? MarkupSanitizer.Clean(html, fileOf) : FromPlain(MarkupWeight.Words(html));
+        MarkupWeight.IsBearable(html) ? Settled(html, fileOf) ?? FromPlain(MarkupWeight.Words(html)) : FromPlain(MarkupWeight.Words(html));
+
+    // What a parser makes of cleaned HTML may differ from what was cleaned: it is clean when cleaning it again changes nothing.
+    private static string? Settled(string html, Func<string, Guid?> fileOf)
+    {
+        var taken = new HashSet<Guid>();
+        for (var pass = 0; pass < MaxPasses; pass++)
+        {
+            var before = html;
+            html = MarkupSanitizer.Clean(before, source => FileOf(source) is { } known && taken.Contains(known) ? known : Taken(fileOf(source)));
+            if (html == before)
+            {
+                return html;
+            }
+        }
+
+        return null;
+
+        Guid? Taken(Guid? file)
+        {
+            if (file is { } own)
+            {
+                taken.Add(own);
+            }
+
+            return file;
+        }
+    }
 
     /// <summary>Plain text as formatted text: a blank line parts paragraphs.</summary>
     /// <param name="text">What somebody typed into a plain field.</param>

@@ -12,7 +12,7 @@ public sealed class AssetReader
 
     /// <summary>
     /// Finds the assets of all types (<see cref="AssetType"/>, one <c>GET</c> each, always all of them) that have exactly this serial number, blanks around it and case apart. A type
-    /// that the session may not read has none.
+    /// that the session may not read has none. GLPI does not find a number that is stored with blanks around it.
     /// </summary>
     /// <param name="session">A session whose profile may read the inventory; it sees what its active entities have.</param>
     /// <param name="serial">The serial number as it was typed. What is no letter, digit, blank or one of <c>- _ . / : + # ( ) , ; [ ]</c> is in no serial number: nothing is asked then,
@@ -35,7 +35,7 @@ public sealed class AssetReader
         try
         {
             var rows = await _api.FindAsync(session, type.ToString(), "^" + wanted + "$", Range, ct).ConfigureAwait(false);
-            // GLPI compares without accents, and "_" may stand for any character.
+            // GLPI compares without accents.
             return rows.Where(row => string.Equals(row.Serial.Trim(), wanted, StringComparison.OrdinalIgnoreCase)).Select(row => row with { Type = type });
         }
         catch (GlpiException e) when (e.Fault is GlpiFault.Forbidden)

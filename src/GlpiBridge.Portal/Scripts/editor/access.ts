@@ -28,17 +28,17 @@ export function name(editor: Editor, label: string): void {
   help.hidden = true;
   page.documentElement.append(help);
   page.documentElement.lang = document.documentElement.lang;
-  const state = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': helpId };
-  for (const [attribute, value] of Object.entries(state)) editor.getBody().setAttribute(attribute, value);
+  // A body may have neither role nor label, and so no state either: the title names it, and what is mandatory or wrong is said in the help.
+  page.title = label;
+  editor.getBody().removeAttribute('aria-label');
+  editor.getBody().setAttribute('aria-describedby', helpId);
   editor.iframeElement?.setAttribute('title', label);
   editor.getContainer().setAttribute('aria-label', label);
 }
 
 export function setState(editor: Editor, { required, invalid, description }: FieldState): void {
   const help = editor.getDoc().getElementById(helpId);
-  if (help) help.textContent = `${description} Alt + F10 mène à la barre d’outils.`.trim();
-  for (const [attribute, value] of [['aria-required', required], ['aria-invalid', invalid]] as const) {
-    if (value) editor.getBody().setAttribute(attribute, 'true');
-    else editor.getBody().removeAttribute(attribute);
-  }
+  if (!help) return;
+  const sentences = [required && 'Réponse obligatoire.', invalid && 'Réponse à corriger.', description, 'Alt + F10 mène à la barre d’outils.'];
+  help.textContent = sentences.filter(Boolean).join(' ');
 }

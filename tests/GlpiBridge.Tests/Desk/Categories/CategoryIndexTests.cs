@@ -6,7 +6,7 @@ using Xunit;
 
 namespace GlpiBridge.Tests.Desk.Categories;
 
-public sealed class CategoryIndexTests
+public sealed class CategoryIndexTests(ITestOutputHelper output)
 {
     private const string Path = "Incident > Logiciel > Ressources Humaines";
 
@@ -62,7 +62,11 @@ public sealed class CategoryIndexTests
 
         // The best of several tries: other tests run beside this one.
         foreach (var query in queries)
-            Enumerable.Range(0, 15).Min(_ => Measure(() => CategoryIndex.Search(many, query, 50))).ShouldBeLessThan(TimeSpan.FromMilliseconds(20), query[..Math.Min(20, query.Length)]);
+        {
+            var best = Enumerable.Range(0, 15).Min(_ => Measure(() => CategoryIndex.Search(many, query, 50)));
+            output.WriteLine($"{best.TotalMilliseconds:F2} ms for « {query[..Math.Min(20, query.Length)]} »");
+            best.ShouldBeLessThan(TimeSpan.FromMilliseconds(20));
+        }
     }
 
     private static TimeSpan Measure(Action act)
