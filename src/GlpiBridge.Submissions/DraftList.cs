@@ -46,4 +46,15 @@ public sealed class DraftList
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await context.Submissions.Where(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Draft).ExecuteDeleteAsync(ct) == 1;
     }
+
+    /// <summary>Erases a draft that holds no file and has not been saved since it was read.</summary>
+    public async Task ForgetAsync(Submission draft, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await context.Submissions
+            .Where(r => r.Id == draft.Id && r.OwnerId == draft.OwnerId && r.State == SubmissionState.Draft && r.UpdatedAt == draft.UpdatedAt
+                && !context.Files.Any(f => f.SubmissionId == r.Id))
+            .ExecuteDeleteAsync(ct);
+    }
 }

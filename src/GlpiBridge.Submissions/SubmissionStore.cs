@@ -62,17 +62,6 @@ public sealed class SubmissionStore
         return await FindAsync(id, owner, ct);
     }
 
-    /// <summary>Erases a draft that holds no file and has not been saved since it was read.</summary>
-    public async Task ForgetAsync(Submission draft, CancellationToken ct)
-    {
-        using var turn = await turns.TakeAsync(ct);
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        await context.Submissions
-            .Where(r => r.Id == draft.Id && r.OwnerId == draft.OwnerId && r.State == SubmissionState.Draft && r.UpdatedAt == draft.UpdatedAt
-                && !context.Files.Any(f => f.SubmissionId == r.Id))
-            .ExecuteDeleteAsync(ct);
-    }
-
     /// <summary>Takes the right to send. Of several calls at once exactly one gets true.</summary>
     public Task<bool> TryBeginSendingAsync(Guid id, long owner, CancellationToken ct) =>
         MoveAsync(id, owner, SubmissionState.Draft, SubmissionState.Sending, clock.GetUtcNow(), ct);

@@ -1,11 +1,12 @@
 using GlpiBridge.Desk.Attachments.Inspection;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Submissions;
+using Microsoft.Extensions.Logging;
 
 namespace GlpiBridge.Desk.Attachments;
 
 /// <summary>The one way by which a file comes into a draft, sent for itself or within a form: received, looked at, then kept or refused with the reason.</summary>
-public sealed class FileIntake(FileStore files)
+public sealed partial class FileIntake(FileStore files, ILogger<FileIntake> logger)
 {
     private const long Mebibyte = 1024 * 1024;
 
@@ -18,24 +19,37 @@ public sealed class FileIntake(FileStore files)
     public async Task<IntakeResult> TakeAsync(
         Submission draft, FileTarget target, AttachmentRules? rules, string announced, Stream content, CancellationToken ct)
     {
+        var result = await ReceiveAsync(draft, target, rules, announced, content, ct);
+        switch (result)
+        {
+            case IntakeResult.Kept kept:
+                Kept(draft.Reference, kept.File.Id);
+                break;
+            case IntakeResult.Refused refused:
+                Refused(draft.Reference, refused.Fault.Key);
+                break;
+        }
+
+        return result;
+    }
+
+    private async Task<IntakeResult> ReceiveAsync(
+        Submission draft, FileTarget target, AttachmentRules? rules, string announced, Stream content, CancellationToken ct)
+    {
         var name = FileName.Clean(announced);
         if (target.FaultOf(name, rules) is { } fault)
         {
-            return new IntakeResult.Refused(fault);
+            return new IntakeResult.Refused(Refusal.Unfit, fault);
         }
 
         var limit = target.Limit(rules);
         return await files.ReceiveAsync(draft.Id, draft.OwnerId, target.Question, content, limit, ct) switch
         {
             ReceiveResult.Arrived arrived => await JudgeAsync(arrived.File, target, rules, name, ct),
-            ReceiveResult.TooLarge => TooLarge(target, name, limit),
+            ReceiveResult.TooLarge => new IntakeResult.Refused(Refusal.TooLarge, new AnswerFault(target.Question, "fault.file-size", name, limit / Mebibyte)),
             _ => new IntakeResult.NoDraft(),
         };
     }
-
-    /// <summary>The refusal of a file whose announced size is more than may be.</summary>
-    public static IntakeResult.TooLarge TooLarge(FileTarget target, string name, long limit) =>
-        new(new AnswerFault(target.Question, "fault.file-size", name, limit / Mebibyte));
 
     private async Task<IntakeResult> JudgeAsync(ArrivingFile file, FileTarget target, AttachmentRules? rules, string name, CancellationToken ct)
     {
@@ -46,8 +60,8 @@ public sealed class FileIntake(FileStore files)
             var full = target.IsForImages ? await FileInspection.NameOfImageAsync(name, content, ct) : name;
             result = await FileInspection.OfAsync(full, content, ct) switch
             {
-                FileVerdict.Refused refused => new IntakeResult.Refused(target.Fault(refused, full)),
-                FileVerdict.Accepted when target.FaultOf(full, rules) is { } fault => new IntakeResult.Refused(fault),
+                FileVerdict.Refused refused => new IntakeResult.Refused(Refusal.Unfit, target.Fault(refused, full)),
+                FileVerdict.Accepted when target.FaultOf(full, rules) is { } fault => new IntakeResult.Refused(Refusal.Unfit, fault),
                 FileVerdict.Accepted accepted => await KeepAsync(file, target, full, accepted, ct),
                 _ => throw new InvalidOperationException(),
             };
@@ -66,7 +80,13 @@ public sealed class FileIntake(FileStore files)
         await files.KeepAsync(file, name, accepted.MediaType, target.MaxFiles, ct) switch
         {
             KeepResult.Kept kept => new IntakeResult.Kept(kept.File, kept.IsNew, accepted.ShowsPlace),
-            KeepResult.Full => new IntakeResult.Surplus(new AnswerFault(target.Question, "fault.file-full", name, target.MaxFiles)),
+            KeepResult.Full => new IntakeResult.Refused(Refusal.Surplus, new AnswerFault(target.Question, "fault.file-full", name, target.MaxFiles)),
             _ => new IntakeResult.NoDraft(),
         };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Submission {Reference}: file {FileId} kept")]
+    private partial void Kept(string reference, Guid fileId);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Submission {Reference}: a file was refused, {Reason}")]
+    private partial void Refused(string reference, string reason);
 }

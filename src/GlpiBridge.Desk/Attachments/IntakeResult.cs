@@ -16,15 +16,24 @@ public abstract record IntakeResult
     /// <param name="ShowsPlace">True for a photo that tells where it was taken.</param>
     public sealed record Kept(StoredFile File, bool IsNew, bool ShowsPlace) : IntakeResult;
 
-    /// <summary>It is not kept; the fault says why.</summary>
-    public sealed record Refused(AnswerFault Fault) : IntakeResult;
-
-    /// <summary>It is larger than may be; the fault says so.</summary>
-    public sealed record TooLarge(AnswerFault Fault) : IntakeResult;
-
-    /// <summary>It is not kept because the question has as many files as it may.</summary>
-    public sealed record Surplus(AnswerFault Fault) : IntakeResult;
+    /// <summary>It is not kept.</summary>
+    /// <param name="Why">What kind of reason that has.</param>
+    /// <param name="Fault">The reason in words for the user.</param>
+    public sealed record Refused(Refusal Why, AnswerFault Fault) : IntakeResult;
 
     /// <summary>The draft has been sent or deleted meanwhile.</summary>
     public sealed record NoDraft : IntakeResult;
+}
+
+/// <summary>Why a file is not kept.</summary>
+public enum Refusal
+{
+    /// <summary>What it is.</summary>
+    Unfit,
+
+    /// <summary>It is larger than may be.</summary>
+    TooLarge,
+
+    /// <summary>The question has as many files as it may.</summary>
+    Surplus,
 }

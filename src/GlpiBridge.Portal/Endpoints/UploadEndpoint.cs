@@ -71,9 +71,8 @@ internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits l
     private IResult Answer(HttpContext http, Guid submission, string announced, IntakeResult result) => result switch
     {
         IntakeResult.Kept kept => Results.Json(Sent(submission, announced, kept), statusCode: StatusCodes.Status201Created),
-        IntakeResult.TooLarge { Fault: var fault } => Refused(StatusCodes.Status413PayloadTooLarge, Sentence(fault)),
-        IntakeResult.Refused { Fault: var fault } => Refused(StatusCodes.Status422UnprocessableEntity, Sentence(fault)),
-        IntakeResult.Surplus { Fault: var fault } => Refused(StatusCodes.Status422UnprocessableEntity, Sentence(fault)),
+        IntakeResult.Refused { Why: Refusal.TooLarge } large => Refused(StatusCodes.Status413PayloadTooLarge, Sentence(large.Fault)),
+        IntakeResult.Refused refused => Refused(StatusCodes.Status422UnprocessableEntity, Sentence(refused.Fault)),
         _ => ScriptCalls.Sent(http, submission),
     };
 

@@ -48,6 +48,9 @@ internal sealed class ChunkWriter(IDbContextFactory<SubmissionsContext> contexts
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        await context.Database.OpenConnectionAsync(ct);
+        // A piece need not be on the disk before the file is kept: that commit, with its own flush, takes along all that was written before.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL", ct);
         context.Chunks.Add(chunk);
         try
         {

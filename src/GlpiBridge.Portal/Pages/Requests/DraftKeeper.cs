@@ -9,7 +9,7 @@ using GlpiBridge.Submissions;
 namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>Puts what was posted in safety before anything else is done with it.</summary>
-internal sealed class DraftKeeper(SubmissionStore store, FileStore files, FileIntake intake)
+internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileStore files, FileIntake intake)
 {
     /// <param name="form">The form that was posted.</param>
     /// <param name="id">The submission that the page belongs to.</param>
@@ -58,7 +58,7 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files, FileIn
         var opened = Opened(form);
         if (answers.TextQuestions.All(question => answers.Values(question).SequenceEqual(opened.Values(question))))
         {
-            await store.ForgetAsync(draft, ct);
+            await drafts.ForgetAsync(draft, ct);
         }
     }
 
@@ -85,13 +85,10 @@ internal sealed class DraftKeeper(SubmissionStore store, FileStore files, FileIn
                 await using var stream = file.OpenReadStream();
                 switch (await intake.TakeAsync(draft, FileTarget.Of(question)!, allowed, file.FileName, stream, ct))
                 {
-                    case IntakeResult.Surplus:
+                    case IntakeResult.Refused { Why: Refusal.Surplus }:
                         surplus++;
                         break;
                     case IntakeResult.Refused { Fault: var fault }:
-                        rejected.Add(fault);
-                        break;
-                    case IntakeResult.TooLarge { Fault: var fault }:
                         rejected.Add(fault);
                         break;
                     case IntakeResult.Kept { ShowsPlace: true, File.Name: var name }:

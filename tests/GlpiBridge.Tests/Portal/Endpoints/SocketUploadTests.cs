@@ -41,7 +41,7 @@ public sealed class SocketUploadTests : IAsyncLifetime
     [Fact]
     public async Task Two_gigabytes_are_refused_before_a_byte_of_them_is_read()
     {
-        using var socket = await SendAsync($"Content-Length: {2L * 1024 * 1024 * 1024}\r\n", "");
+        await using var socket = await SendAsync($"Content-Length: {2L * 1024 * 1024 * 1024}\r\n", "");
 
         (await AnswerAsync(socket)).ShouldSatisfyAllConditions(
             answer => answer.ShouldStartWith("HTTP/1.1 413"),
@@ -53,7 +53,7 @@ public sealed class SocketUploadTests : IAsyncLifetime
     public async Task A_file_without_length_is_stopped_at_the_limit()
     {
         var chunk = $"{1024 * 1024:x}\r\n" + new string('a', 1024 * 1024) + "\r\n";
-        using var socket = await SendAsync("Transfer-Encoding: chunked\r\n", Chunked(Head("long.txt")));
+        await using var socket = await SendAsync("Transfer-Encoding: chunked\r\n", Chunked(Head("long.txt")));
         var answer = AnswerAsync(socket);
 
         for (var mebibyte = 0; mebibyte < 30 && !answer.IsCompleted; mebibyte++)
@@ -62,13 +62,13 @@ public sealed class SocketUploadTests : IAsyncLifetime
         }
 
         (await answer).ShouldStartWith("HTTP/1.1 413");
-        Draft().ShouldBe(0);
+        Files().ShouldBe(0);
     }
 
     [Fact]
     public async Task A_file_without_length_arrives_whole()
     {
-        using var socket = await SendAsync("Transfer-Encoding: chunked\r\n", Chunked(Head("lent.txt")) + Chunked("te") + Chunked("xte") + Chunked(Tail) + "0\r\n\r\n");
+        await using var socket = await SendAsync("Transfer-Encoding: chunked\r\n", Chunked(Head("lent.txt")) + Chunked("te") + Chunked("xte") + Chunked(Tail) + "0\r\n\r\n");
 
         (await AnswerAsync(socket)).ShouldStartWith("HTTP/1.1 201");
     }
@@ -79,10 +79,10 @@ public sealed class SocketUploadTests : IAsyncLifetime
     public async Task A_length_that_is_too_short_is_a_400(int off)
     {
         var body = Head("a.txt") + "texte" + Tail;
-        using var socket = await SendAsync($"Content-Length: {body.Length + off}\r\n", body);
+        await using var socket = await SendAsync($"Content-Length: {body.Length + off}\r\n", body);
 
         (await AnswerAsync(socket)).ShouldStartWith("HTTP/1.1 400");
-        Draft().ShouldBe(0);
+        Files().ShouldBe(0);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class SocketUploadTests : IAsyncLifetime
     [InlineData("Content-Length: 5\r\nContent-Length: 6\r\n")]
     public async Task A_length_that_is_none_is_a_400(string length)
     {
-        using var socket = await SendAsync(length, "texte");
+        await using var socket = await SendAsync(length, "texte");
 
         (await AnswerAsync(socket)).ShouldStartWith("HTTP/1.1 400");
     }
@@ -100,12 +100,12 @@ public sealed class SocketUploadTests : IAsyncLifetime
     public async Task A_line_that_drops_in_the_middle_leaves_nothing()
     {
         var socket = await SendAsync("Content-Length: 1000000\r\n", Head("coupe.txt") + new string('a', 600_000));
-        await Until(() => Draft() == 1);
+        await Until(() => Files() == 1);
 
-        socket.Client.LingerState = new LingerOption(true, 0);
-        socket.Dispose();
+        socket.Socket.LingerState = new LingerOption(true, 0);
+        await socket.DisposeAsync();
 
-        await Until(() => Draft() == 0);
+        await Until(() => Files() == 0);
     }
 
     private static string Head(string name) => $"------limite\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n";
@@ -123,7 +123,7 @@ public sealed class SocketUploadTests : IAsyncLifetime
     }
 
     /// <summary>How many files the database holds, arrived or under way.</summary>
-    private long Draft()
+    private long Files()
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(portal.DataFolder, "submissions.db")};Pooling=False");
         connection.Open();
@@ -132,22 +132,23 @@ public sealed class SocketUploadTests : IAsyncLifetime
         return (long)command.ExecuteScalar()!;
     }
 
-    private async Task<TcpClient> SendAsync(string length, string body)
+    private async Task<NetworkStream> SendAsync(string length, string body)
     {
-        var socket = new TcpClient();
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(address.Host, address.Port, Ct);
+        var stream = new NetworkStream(socket, ownsSocket: true);
         await TrySendAsync(
-            socket,
+            stream,
             $"POST {PageScript.UploadAddress(submission)} HTTP/1.1\r\nHost: portail.test\r\nConnection: close\r\nX-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Proto: https\r\n"
             + $"{headers}Content-Type: multipart/form-data; boundary=----limite\r\n{length}\r\n{body}");
-        return socket;
+        return stream;
     }
 
-    private static async Task TrySendAsync(TcpClient socket, string text)
+    private static async Task TrySendAsync(NetworkStream stream, string text)
     {
         try
         {
-            await socket.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text), Ct);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), Ct);
         }
         catch (IOException)
         {
@@ -155,7 +156,7 @@ public sealed class SocketUploadTests : IAsyncLifetime
         }
     }
 
-    private static async Task<string> AnswerAsync(TcpClient socket)
+    private static async Task<string> AnswerAsync(NetworkStream stream)
     {
         var answer = new StringBuilder();
         var buffer = new byte[4096];
@@ -163,7 +164,7 @@ public sealed class SocketUploadTests : IAsyncLifetime
         {
             for (var read = 1; read > 0;)
             {
-                read = await socket.GetStream().ReadAsync(buffer, Ct);
+                read = await stream.ReadAsync(buffer, Ct);
                 answer.Append(Encoding.UTF8.GetString(buffer, 0, read));
             }
         }
