@@ -116,7 +116,7 @@ export class PickerPanel {
     // The focus stays in the search field while the list is clicked.
     this.#list.element.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#list.element.addEventListener('click', (event) => {
-      const row = (event.target as Element).closest<HTMLElement>('[role="option"]');
+      const row = rowOf(event);
       const category = row && this.#list.of(row);
       if (category) this.pick(category);
     });
@@ -141,4 +141,10 @@ export class PickerPanel {
     }
     event.preventDefault();
   }
+}
+
+// When the list is drawn anew between the pressing and the letting go of the button, the click falls on the list: what lies there is meant.
+function rowOf(event: MouseEvent): HTMLElement | null {
+  const row = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null);
+  return row(event.target) ?? row(document.elementFromPoint(event.clientX, event.clientY));
 }
