@@ -10,6 +10,9 @@ namespace GlpiBridge.Portal.Pages;
 
 internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, PortalTexts texts, TimeProvider clock) : PageModel
 {
+    /// <summary>The newest drafts are in sight, the others behind one click: the tiles stay the page's first thing.</summary>
+    public const int DraftsAtOnce = 4;
+
     public IReadOnlyList<FormDefinition> Forms => catalogue.Forms;
 
     public IReadOnlyList<DraftView> Drafts { get; private set; } = [];

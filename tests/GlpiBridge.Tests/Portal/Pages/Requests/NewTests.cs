@@ -215,7 +215,7 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
     {
         var visitor = await OpenAsync();
 
-        visitor.Page.QuerySelector("[data-person-self]")!.TextContent.ShouldContain("Jane DOE, 05 46 00 00 11, j.doe@agudelle.com");
+        visitor.Page.QuerySelector("[data-person-self]")!.TextContent.Replace('\u00a0', ' ').ShouldContain("Jane DOE, 05 46 00 00 11, j.doe@agudelle.com");
         visitor.Page.QuerySelectorAll("#q-est-concerne--rappel").ShouldBeEmpty();
     }
 
