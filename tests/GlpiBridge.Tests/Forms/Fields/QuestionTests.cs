@@ -1,6 +1,7 @@
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Loading;
+using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Tests.Forms.Properties;
 using Shouldly;
 using Xunit;
@@ -144,6 +145,20 @@ public sealed class QuestionTests
         question.Check(answers.WithFiles("x", [file]), ShippedForms.Rules).ShouldBeEmpty();
         question.Markup(answers.WithFiles("x", [file, ShippedForms.File("b.png")]).With("x", $"<p>a<img src=\"fichier:{file.Id}\"><img src=\"fichier:{Guid.NewGuid()}\"></p>"), ShippedForms.Rules)
             .ShouldBe($"<p>a<img src=\"fichier:{file.Id}\"></p>");
+    }
+
+    [Fact]
+    public void A_formatted_outline_left_as_it_was_is_no_answer_with_the_editor_or_without()
+    {
+        var question = ShippedForms.Question("nouvel-acces", "emplacement");
+
+        foreach (var untouched in new[] { question.InitialValue!, RichText.FromPlain(RichText.ToPlain(question.InitialValue!)), question.InitialValue + "<p>&nbsp;</p>" })
+        {
+            question.Check(FormAnswers.Empty.With("emplacement", untouched), ShippedForms.Rules).ShouldHaveSingleItem().Key.ShouldBe("fault.outline");
+            question.Markup(FormAnswers.Empty.With("emplacement", untouched), ShippedForms.Rules).ShouldBeEmpty();
+        }
+
+        question.Check(FormAnswers.Empty.With("emplacement", question.InitialValue + "<p>F:\\DRH</p>"), ShippedForms.Rules).ShouldBeEmpty();
     }
 
     [Fact]
