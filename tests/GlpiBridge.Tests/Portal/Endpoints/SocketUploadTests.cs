@@ -181,7 +181,13 @@ public sealed class SocketUploadTests : IAsyncLifetime
     {
         var agent = AgentPrincipal.Of(new Agent
         {
-            UserId = new UserId(7), FirstName = "Jane", LastName = "", Entity = new EntityId(1), EntityName = "Agudelle", ParentEntities = [], Session = new SessionToken("x"),
+            UserId = new UserId(7),
+            FirstName = "Jane",
+            LastName = "",
+            Entity = new EntityId(1),
+            EntityName = "Agudelle",
+            ParentEntities = [],
+            Session = new SessionToken("x"),
         });
         await using var scope = portal.Services.CreateAsyncScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = agent, Request = { Scheme = "https", Host = new HostString("portail.test") } };
