@@ -20,12 +20,14 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
         var mapping = form.Definition.Ticket;
         var answers = visibility.Answers;
         var asset = mapping.AssetQuestion is { } question && answers.Value(question).Trim() is { Length: > 0 } serial ? await assets.FindAsync(agent, serial, ct) : null;
-        var content = TicketContent.Of(form.Definition, visibility, form.Rules with { AssetName = _ => asset?.Name }, form.Caller, reference);
+        var typed = answers.Value(mapping.TitleQuestion).Trim();
+        var title = TicketTitle.Fit(typed);
+        var content = TicketContent.Of(form.Definition, visibility, form.Rules with { AssetName = _ => asset?.Name }, form.Caller, reference, withTitle: title != typed);
         var images = InlineImages.Of(form.Definition.Questions.OfType<RichTextQuestion>(), answers);
         var attached = Attached(form.Definition, answers);
         var ticket = new NewTicket
         {
-            Name = answers.Value(mapping.TitleQuestion).Trim(),
+            Name = title,
             Content = images.Place(catalogue.TemplateOf(form.Definition).Render(content)),
             Type = mapping.Kind is TicketKind.Incident ? TicketType.Incident : TicketType.Request,
             Category = CategoryOf(form, answers),

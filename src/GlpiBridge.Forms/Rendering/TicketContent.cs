@@ -33,10 +33,11 @@ public sealed record TicketContent
     /// <param name="rules">Gives categories and devices their names.</param>
     /// <param name="caller">Who filled it in.</param>
     /// <param name="reference">The portal's reference.</param>
-    public static TicketContent Of(FormDefinition form, Visibility visibility, AnswerRules rules, Contact caller, string reference)
+    /// <param name="withTitle">True puts the title among the answers, for a ticket whose own title cannot hold all of it.</param>
+    public static TicketContent Of(FormDefinition form, Visibility visibility, AnswerRules rules, Contact caller, string reference, bool withTitle = false)
     {
         var answers = visibility.Answers;
-        var apart = form.Ticket.SetApart.ToHashSet(StringComparer.Ordinal);
+        var apart = form.Ticket.SetApart.Where(id => !withTitle || id != form.Ticket.TitleQuestion).ToHashSet(StringComparer.Ordinal);
         var person = form.Questions.OfType<PersonQuestion>().FirstOrDefault(question => question.Id == form.Ticket.PersonQuestion);
         var availability = form.Questions.FirstOrDefault(question => question.Id == form.Ticket.AvailabilityQuestion);
         return new TicketContent
