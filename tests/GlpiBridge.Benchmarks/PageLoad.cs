@@ -11,6 +11,8 @@ internal sealed class PageLoad(AgentBrowser stranger, AgentBrowser agent)
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private readonly Step signIn = new("GET /connexion", ct => stranger.GetAsync("/connexion", ct));
     private readonly Step home = new("GET /", ct => agent.GetAsync("/", ct));
+    private readonly Step suggestions = new("GET suggestions of categories", ct => agent.GetAsync(AgentBrowser.FormPath + "/categories/logiciel?q=parme", ct));
+    private readonly Step draft = new("POST draft (autosave)", agent.SaveDraftAsync);
     private readonly Step form = new("GET " + AgentBrowser.FormPath, ct => agent.GetAsync(AgentBrowser.FormPath, ct));
 
     /// <summary>What the first visitor after a start waits for. Signs the agent in.</summary>
@@ -23,7 +25,8 @@ internal sealed class PageLoad(AgentBrowser stranger, AgentBrowser agent)
 
     public async Task<Figures[]> RunAsync(CancellationToken ct)
     {
+        await agent.OpenFormAsync(ct);
         var empty = new Step("empty endpoint", stop => stranger.GetAsync(EmptyEndpoint.Path, stop));
-        return [await new Rounds(WarmUp, Measured, Limit).RunAsync([empty, empty with { Name = "empty endpoint, again" }, signIn, home, form], ct)];
+        return [await new Rounds(WarmUp, Measured, Limit).RunAsync([empty, empty with { Name = "empty endpoint, again" }, signIn, home, form, suggestions, draft], ct)];
     }
 }

@@ -8,6 +8,7 @@ internal sealed class AgentBrowser(HttpClient client)
 {
     public const string FormPath = "/demandes/nouvelle/incident";
     private readonly Cookies cookies = new();
+    private readonly Guid draft = Guid.CreateVersion7();
     private IncidentForm? form;
 
     public async Task<string> GetAsync(string path, CancellationToken ct)
@@ -26,6 +27,13 @@ internal sealed class AgentBrowser(HttpClient client)
     }
 
     public async Task OpenFormAsync(CancellationToken ct) => form = IncidentForm.Of(await GetAsync(FormPath, ct));
+
+    /// <summary>One saving of the draft, as after a pause in the typing; always the same draft.</summary>
+    public async Task SaveDraftAsync(CancellationToken ct)
+    {
+        using var request = form!.Typed(draft);
+        (await SendAsync(request, HttpStatusCode.OK, ct)).Dispose();
+    }
 
     /// <summary>« Envoyer », up to the redirect to the receipt, which is only given when GLPI has the ticket.</summary>
     /// <returns>The receipt's address.</returns>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace GlpiBridge.Benchmarks.Portal;
 
-/// <summary>The manual's software incident, filled in: on the page that was opened, each time for a new submission.</summary>
+/// <summary>The largest form, the incident, with its longest branch filled in: on the page that was opened, each time for a new submission.</summary>
 internal sealed partial class IncidentForm
 {
     public const string TokenField = "__RequestVerificationToken";
@@ -22,7 +22,7 @@ internal sealed partial class IncidentForm
     public MultipartFormDataContent Filled(IReadOnlyList<SampleFile> files)
     {
         var content = new MultipartFormDataContent();
-        foreach (var (name, value) in Answers())
+        foreach (var (name, value) in Answers(Guid.CreateVersion7()))
         {
             content.Add(new StringContent(value), name);
         }
@@ -36,16 +36,29 @@ internal sealed partial class IncidentForm
         return content;
     }
 
-    private IEnumerable<(string Name, string Value)> Answers() =>
+    /// <summary>What the page's script saves of it while one types; the form's token goes in a header.</summary>
+    public HttpRequestMessage Typed(Guid submission)
+    {
+        var content = new FormUrlEncodedContent(Answers(submission).Select(answer => KeyValuePair.Create(answer.Name, answer.Value)));
+        return new HttpRequestMessage(HttpMethod.Post, AgentBrowser.FormPath + "/brouillon") { Content = content, Headers = { { "RequestVerificationToken", token } } };
+    }
+
+    private IEnumerable<(string Name, string Value)> Answers(Guid submission) =>
     [
         (TokenField, token),
-        ("Submission", Guid.CreateVersion7().ToString()),
-        ("r.est-concerne", "oui"),
-        ("r.a-contraintes", "non"),
+        ("Submission", submission.ToString()),
+        ("r.est-concerne", "non"),
+        ("r.est-concerne.nom", "Nadia DUPUIS"),
+        ("r.est-concerne.telephone", "05 46 11 22 33"),
+        ("r.est-concerne.courriel", "n.dupuis@agudelle.com"),
+        ("r.a-contraintes", "oui"),
+        ("r.contraintes", "<p>Absente le <strong>mercredi</strong></p>"),
+        ("r.contraintes.format", "html"),
         ("r.titre", "Parme : message d’erreur à l’ouverture"),
         ("r.objet", "logiciel"),
         ("r.logiciel", software),
-        ("r.symptome-logiciel", "À quel moment avez-vous constaté le dysfonctionnement ?\nCe matin à 10 h.\n\nQuels sont les symptômes ?\nUn message d’erreur au calcul de la paie."),
+        ("r.symptome-logiciel", "<p><strong>À quel moment avez-vous constaté le dysfonctionnement ?</strong></p><p>Ce matin à 10 h.</p><ul><li>Un message d’erreur au calcul de la paie.</li></ul>"),
+        ("r.symptome-logiciel.format", "html"),
         ("r.urgence", "3"),
         ("r.seul-concerne", "oui"),
     ];
