@@ -67,7 +67,7 @@ public sealed record FilesQuestion : Question
         : !Allowed(rules).Contains(ExtensionOf(file.Name), StringComparer.Ordinal) ? new AnswerFault(Id, "fault.file-type", file.Name)
         : null;
 
-    private static string ExtensionOf(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
+    internal static string ExtensionOf(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
 }
 
 [QuestionType("files")]

@@ -64,6 +64,13 @@ public sealed record RichTextQuestion : Question
         {
             yield return new AnswerFault(Id, "fault.too-long", MaxLength, Math.Max(length, html.Length > MaxMarkup ? html.Length : 0));
         }
+
+        // One that came while GLPI could not be asked may be of a kind that it drops without a word.
+        var shown = RichText.Images(html);
+        foreach (var picture in visible.Files(Id).Where(file => shown.Contains(file.Id) && !rules.Extensions.Contains(FilesQuestion.ExtensionOf(file.Name))))
+        {
+            yield return new AnswerFault(Id, "fault.file-type", picture.Name);
+        }
     }
 }
 

@@ -12,10 +12,12 @@ internal static partial class TemplateFault
 {
     private const string Names = "Les noms à disposition sont en tête de templates/_disposition.html.";
 
-    public static FormFileException Of(LogMessageBag messages)
+    public static FormFileException Of(LogMessageBag messages, string name, string text)
     {
         var first = messages.First(message => message.Type is ParserMessageType.Error);
-        return new FormFileException($"{Place(first.Span)} le modèle ne se compile pas ({first.Message}). Vérifiez que chaque {{{{ a son }}}}, et chaque if, for ou func son end.");
+        // What is missing at the end of the text has no line of its own.
+        var place = first.Span.Start.Line < 0 ? $"templates/{name}:{text.Count(character => character == '\n') + 1} :" : Place(first.Span);
+        return new FormFileException($"{place} le modèle ne se compile pas ({first.Message}). Vérifiez que chaque {{{{ a son }}}}, et chaque if, for ou func son end.");
     }
 
     public static FormFileException Of(ScriptRuntimeException error, string name)
@@ -33,7 +35,7 @@ internal static partial class TemplateFault
         : $"le modèle ne peut pas s'exécuter ({message}). {Names}";
 
     private static string Place(SourceSpan span, string? name = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"templates/{(string.IsNullOrEmpty(span.FileName) ? name : span.FileName)}:{span.Start.Line + 1} :");
+        string.Create(CultureInfo.InvariantCulture, $"templates/{(string.IsNullOrEmpty(span.FileName) ? name : span.FileName)}:{Math.Max(span.Start.Line, 0) + 1} :");
 
     [GeneratedRegex("variable or function `([^`]+)` was not found")]
     private static partial Regex Unknown();

@@ -43,7 +43,7 @@ public sealed class TicketTemplate
     internal static TicketTemplate Parse(string name, string text, IncludedTemplates includes)
     {
         var template = Template.Parse(text, name);
-        return template.HasErrors ? throw TemplateFault.Of(template.Messages) : new TicketTemplate(name, template, includes);
+        return template.HasErrors ? throw TemplateFault.Of(template.Messages, name, text) : new TicketTemplate(name, template, includes);
     }
 
     /// <summary>The body of a ticket, as HTML.</summary>

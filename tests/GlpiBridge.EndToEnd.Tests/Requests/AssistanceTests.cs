@@ -74,13 +74,5 @@ public sealed class AssistanceTests(PortalUnderTest portal)
         await Assertions.Expect(form.Editor("besoin-logiciel")).ToBeFocusedAsync();
     }
 
-    private async Task<FormPage> OpenAsync(string title, string concerns)
-    {
-        var form = await FormPage.OpenAsync(portal, Tile);
-        await form.ChooseAsync("est-concerne", "Oui");
-        await form.ChooseAsync("a-contraintes", "Non");
-        await form.FillAsync("titre", title);
-        await form.ChooseAsync("objet", concerns);
-        return form;
-    }
+    private Task<FormPage> OpenAsync(string title, string concerns) => FormPage.StartAsync(portal, Tile, title, concerns);
 }

@@ -11,11 +11,7 @@ public sealed class DraftTests(PortalUnderTest portal)
     public async Task A_closed_tab_loses_nothing_and_another_machine_goes_on()
     {
         var title = Title.Next("Brouillon");
-        var form = await FormPage.OpenAsync(portal, "Obtenir une assistance matérielle ou logicielle");
-        await form.ChooseAsync("est-concerne", "Oui");
-        await form.ChooseAsync("a-contraintes", "Non");
-        await form.FillAsync("titre", title);
-        await form.ChooseAsync("objet", "Un logiciel");
+        var form = await FormPage.StartAsync(portal, "Obtenir une assistance matérielle ou logicielle", title, "Un logiciel");
         await form.PickAsync("logiciel", "opale", "Cosoluce - Opale");
         await form.WriteAsync("besoin-logiciel", "À moitié écrit");
         await form.AttachAsync("pieces-jointes", "capture-erreur.png");

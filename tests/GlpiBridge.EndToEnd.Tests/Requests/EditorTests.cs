@@ -122,19 +122,11 @@ public sealed class EditorTests(PortalUnderTest portal)
         await Assertions.Expect(form.Editor(Symptom).Locator("img[src*='/demandes/fichiers/']")).ToHaveCountAsync(pictures + 1);
     }
 
-    private Task<FormPage> OpenAsync(string words, out string title)
-    {
-        title = Requests.Title.Next(words);
-        return StartAsync(title);
-    }
+    private Task<FormPage> OpenAsync(string words, out string title) => StartAsync(title = Requests.Title.Next(words));
 
     private async Task<FormPage> StartAsync(string title)
     {
-        var form = await FormPage.OpenAsync(portal, "Déclarer un incident");
-        await form.ChooseAsync("est-concerne", "Oui");
-        await form.ChooseAsync("a-contraintes", "Non");
-        await form.FillAsync("titre", title);
-        await form.ChooseAsync("objet", "Autres");
+        var form = await FormPage.StartAsync(portal, "Déclarer un incident", title, "Autres");
         await form.ChooseStartingAsync("urgence", "Moyenne");
         await form.ChooseAsync("seul-concerne", "Oui");
         return form;

@@ -20,6 +20,17 @@ internal sealed class FormPage(PortalUnderTest portal, IPage page)
         return new FormPage(portal, page);
     }
 
+    /// <summary>Opens a form and answers what every branch asks first: for oneself, no time to avoid, a title, what it concerns.</summary>
+    public static async Task<FormPage> StartAsync(PortalUnderTest portal, string tile, string title, string concerns)
+    {
+        var form = await OpenAsync(portal, tile);
+        await form.ChooseAsync("est-concerne", "Oui");
+        await form.ChooseAsync("a-contraintes", "Non");
+        await form.FillAsync("titre", title);
+        await form.ChooseAsync("objet", concerns);
+        return form;
+    }
+
     public static string Sample(string name) => Path.Combine(Samples, name);
 
     public ILocator Question(string id) => page.Locator($"[data-question='{id}']");

@@ -13,7 +13,6 @@ public sealed class IncidentTests(PortalUnderTest portal)
     public async Task Software_with_the_category_found_by_typing_parme()
     {
         var form = await OpenAsync("Un logiciel", out var title);
-        await form.FillAsync("titre", title);
         await form.PickAsync("logiciel", "parme", "Cosoluce - Parme");
         await Assertions.Expect(form.Question("logiciel").GetByRole(AriaRole.Combobox)).ToContainTextAsync("Incident › Logiciel › Ressources Humaines › Gestion de la Paie");
         await form.AnswerOutlineAsync("symptome-logiciel", 0, "Ce matin 10h00 <b>&</b>");
@@ -39,7 +38,6 @@ public sealed class IncidentTests(PortalUnderTest portal)
     public async Task Hardware_found_by_typing_pc_with_its_serial_number()
     {
         var form = await OpenAsync("Un matériel", out var title);
-        await form.FillAsync("titre", title);
         await form.Question("materiel").GetByRole(AriaRole.Combobox).ClickAsync();
         await form.Page.Keyboard.TypeAsync("pc");
         await Assertions.Expect(form.Page.GetByRole(AriaRole.Option)).ToHaveTextAsync(["Pc Fixe", "Pc Portable"]);
@@ -66,7 +64,6 @@ public sealed class IncidentTests(PortalUnderTest portal)
     public async Task A_serial_number_of_another_entity_is_said_to_be_unknown_and_nothing_more()
     {
         var form = await OpenAsync("Un matériel", out var title);
-        await form.FillAsync("titre", title);
         await form.PickAsync("materiel", "portable", "Pc Portable");
         await form.FillAsync("numero-serie", "PF2A77MN");
         await form.ChooseStartingAsync("urgence", "Basse");
@@ -85,7 +82,6 @@ public sealed class IncidentTests(PortalUnderTest portal)
     public async Task Others()
     {
         var form = await OpenAsync("Autres", out var title);
-        await form.FillAsync("titre", title);
         await Assertions.Expect(form.Question("logiciel")).ToBeHiddenAsync();
         await Assertions.Expect(form.Question("materiel")).ToBeHiddenAsync();
         await form.WriteAsync("symptome-autres", "La salle du conseil n’a plus de réseau.");
@@ -136,18 +132,5 @@ public sealed class IncidentTests(PortalUnderTest portal)
         await Assertions.Expect(form.Question("est-concerne").GetByLabel("Adresse de messagerie électronique de la personne")).ToBeFocusedAsync();
     }
 
-    private Task<FormPage> OpenAsync(string concerns, out string title)
-    {
-        title = Title.Next(concerns);
-        return StartAsync(concerns);
-    }
-
-    private async Task<FormPage> StartAsync(string concerns)
-    {
-        var form = await FormPage.OpenAsync(portal, Tile);
-        await form.ChooseAsync("est-concerne", "Oui");
-        await form.ChooseAsync("a-contraintes", "Non");
-        await form.ChooseAsync("objet", concerns);
-        return form;
-    }
+    private Task<FormPage> OpenAsync(string concerns, out string title) => FormPage.StartAsync(portal, Tile, title = Title.Next(concerns), concerns);
 }

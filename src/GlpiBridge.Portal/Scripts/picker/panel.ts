@@ -3,6 +3,7 @@ import { announce } from '../page/live.ts';
 import { capital, plural } from '../text/french.ts';
 import type { Category } from './category.ts';
 import { noteOf } from './note.ts';
+import { armPicking } from './picking.ts';
 import { ResultList } from './result-list.ts';
 import { Search } from './search.ts';
 import { createSearchField } from './search-field.ts';
@@ -35,6 +36,7 @@ export class PickerPanel {
     this.#search = search.input;
     this.#clear = search.clear;
     this.#list = new ResultList(`${id}-liste`, labelId, (row) => this.#setActive(row));
+    armPicking(this.#list, (category) => this.isOpen && this.pick(category));
     this.element = element('div', { class: 'gb-picker-panel', id, role: 'dialog', 'aria-labelledby': labelId, hidden: true }, search.element, this.#list.element, this.#note, this.#retry);
     this.#query = new Search(suggestions, (found) => (typeof found === 'string' ? this.#fail(found) : this.#draw(found)), () => this.#list.count === 0 && this.#tell('Recherche…'));
     this.#listen();
@@ -113,13 +115,6 @@ export class PickerPanel {
       this.#search.focus();
       this.#find(0);
     });
-    // The focus stays in the search field while the list is clicked.
-    this.#list.element.addEventListener('pointerdown', (event) => event.preventDefault());
-    this.#list.element.addEventListener('click', (event) => {
-      const row = rowOf(event);
-      const category = row && this.#list.of(row);
-      if (category) this.pick(category);
-    });
   }
 
   #key(event: KeyboardEvent): void {
@@ -141,10 +136,4 @@ export class PickerPanel {
     }
     event.preventDefault();
   }
-}
-
-// When the list is drawn anew between the pressing and the letting go of the button, the click falls on the list: what lies there is meant.
-function rowOf(event: MouseEvent): HTMLElement | null {
-  const row = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null);
-  return row(event.target) ?? row(document.elementFromPoint(event.clientX, event.clientY));
 }
