@@ -79,6 +79,21 @@ public sealed class IncidentTests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task A_category_with_a_ticket_template_of_its_own_is_taken_by_glpi()
+    {
+        var form = await OpenAsync("Un matériel", out var title);
+        await form.PickAsync("materiel", "serveur", "Serveur");
+        await form.AnswerOutlineAsync("symptome-materiel", 3, "Il ne répond plus");
+        await form.ChooseStartingAsync("urgence", "Très haute");
+        await form.ChooseAsync("seul-concerne", "Non");
+
+        var ticket = await form.SendAsync();
+
+        await ticket.ShouldBeAsync(portal, 1, title, "Incident > Materiel > Serveur", urgency: 5);
+        ticket.Text.ShouldContain("Il ne répond plus");
+    }
+
+    [Fact]
     public async Task Others()
     {
         var form = await OpenAsync("Autres", out var title);

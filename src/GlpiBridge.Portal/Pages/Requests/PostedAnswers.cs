@@ -17,7 +17,10 @@ internal static class PostedAnswers
 
     /// <param name="form">The form that was posted.</param>
     /// <param name="posted">What the browser sent.</param>
-    /// <param name="kept">What was kept before: a formatted text that comes back as the plain text shown of it has not been changed.</param>
+    /// <param name="kept">
+    /// What was kept before: it stands for the questions that did not show and so were not sent, and a formatted text that comes back as the plain text
+    /// shown of it has not been changed.
+    /// </param>
     public static FormAnswers Read(FormDefinition form, IFormCollection posted, FormAnswers kept) => form.Questions
         .Where(question => question is not FilesQuestion)
         .SelectMany(question => question.Keys, (question, key) => (Question: question, Key: key))
@@ -27,9 +30,18 @@ internal static class PostedAnswers
 
     private static IEnumerable<string?> Values(Question question, string key, IFormCollection posted, FormAnswers kept)
     {
+        if (!posted.ContainsKey(FieldName(key)) && IsSentWhenShown(question, key))
+        {
+            return !kept.IsFilled(key) && key == question.Id && question.InitialValue is { } initial ? [initial] : kept.Values(key);
+        }
+
         var values = posted[FieldName(key)].AsEnumerable();
         return question is RichTextQuestion rich ? values.Select(text => RichTextOf(rich, text ?? "", posted, kept)) : values;
     }
+
+    // Buttons to tick send nothing when none is ticked; every other control sends its value, an empty one too.
+    private static bool IsSentWhenShown(Question question, string key) =>
+        question is DropdownQuestion or not (ChoiceQuestion or CheckboxesQuestion or PersonQuestion) || (question is PersonQuestion && key != question.Id);
 
     private static string RichTextOf(RichTextQuestion question, string text, IFormCollection posted, FormAnswers kept)
     {

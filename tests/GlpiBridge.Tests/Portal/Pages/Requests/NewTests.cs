@@ -139,6 +139,22 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
     }
 
     [Fact]
+    public async Task A_question_shows_with_its_outline_when_its_turn_comes_and_with_its_answer_when_it_comes_back()
+    {
+        var visitor = await OpenAsync();
+        await visitor.SubmitAsync(Form, new() { ["r.objet"] = ["logiciel"] }, button: ("Update", "true"));
+        visitor.Page.QuerySelector("#q-symptome-logiciel")!.TextContent.ShouldContain("À quel moment avez-vous constaté le dysfonctionnement");
+        await visitor.SubmitAsync(Form, new() { ["r.objet"] = ["materiel"], ["r.symptome-logiciel"] = ["Réponse déjà écrite"] }, button: ("Update", "true"));
+        visitor.Page.QuerySelector("[data-question=symptome-logiciel]")!.HasAttribute("hidden").ShouldBeTrue();
+
+        await visitor.SubmitAsync(Form, new() { ["r.objet"] = ["logiciel"] }, button: ("Update", "true"));
+
+        visitor.Page.QuerySelector("#q-symptome-logiciel")!.TextContent.ShouldBe("Réponse déjà écrite");
+        await visitor.SubmitAsync(Form, new() { ["r.symptome-logiciel"] = [""] }, button: ("Update", "true"));
+        visitor.Page.QuerySelector("#q-symptome-logiciel")!.TextContent.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_ticket_carries_every_answer_at_its_place()
     {
         var visitor = await OpenAsync();

@@ -65,7 +65,7 @@ public sealed class VerifyTests(PortalApplication portal) : IClassFixture<Portal
         var visitor = await VerifyAsync(Incident.Answers);
         var page = visitor.Path;
         await visitor.OpenAsync(Address + "?brouillon=" + page.Split('/')[^1]);
-        await visitor.SubmitAsync(Form, new() { ["r.titre"] = [] }, button: ("Update", "true"));
+        await visitor.SubmitAsync(Form, new() { ["r.titre"] = [""] }, button: ("Update", "true"));
 
         await visitor.OpenAsync(page);
 
