@@ -21,9 +21,6 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
     /// <summary>Null when GLPI could not be asked: the page then says that the answers are kept, and how to come back to them.</summary>
     public FormView? View { get; private set; }
 
-    /// <summary>True when the page shows answers that are kept nowhere yet: leaving it asks first.</summary>
-    public bool IsUnsaved { get; private set; }
-
     /// <summary>When the answers shown were kept, as the agent's clock says it; null before anything was.</summary>
     public string? SavedAt { get; private set; }
 
@@ -97,6 +94,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
     private PageResult Again(PostedForm posted, IReadOnlyList<AnswerFault> faults, int status = StatusCodes.Status422UnprocessableEntity, bool wholeLists = false)
     {
         SavedAt = words.Time(posted.Kept!.Draft.UpdatedAt);
+        Banner ??= words.ShowingPlace(posted.Kept.ShowingPlace);
         View = new FormView(posted.Open!, Submission, FormSubmission.AnswersOf(posted.Kept.Draft), faults) { IsWholeListAsked = wholeLists };
         Response.StatusCode = status;
         return Page();

@@ -23,5 +23,9 @@ internal sealed class RequestWords(PortalTexts texts, GlpiFaultWords faults, Tim
         return reason with { Kind = "warn", Title = texts["form.not-sent-title"], Text = $"{reason.Title}. {texts["glpi.kept"]} {remedy}" };
     }
 
+    /// <summary>Null when no photo tells where it was taken.</summary>
+    public Banner? ShowingPlace(IReadOnlyList<string> photos) =>
+        photos.Count == 0 ? null : new Banner("info", string.Join(", ", photos), texts["file.shows-place"]);
+
     public Banner Unreachable(GlpiFault fault) => faults.Banner(fault);
 }

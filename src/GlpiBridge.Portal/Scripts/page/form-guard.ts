@@ -6,8 +6,6 @@ const waiting = 'Envoi des fichiers…';
 
 /** One submission at a time, a button that says so, and (`data-gb-guard`) a warning before what was typed is lost. */
 export function armForm(form: HTMLFormElement, autosave?: Autosave): void {
-  // A page that comes back with errors or kept files holds work already.
-  let dirty = form.dataset['gbDirty'] === 'true' || document.querySelector('.gb-error-summary') !== null;
   let sending = false;
   let release = (): void => undefined;
 
@@ -39,11 +37,8 @@ export function armForm(form: HTMLFormElement, autosave?: Autosave): void {
     });
   });
 
-  form.addEventListener('input', () => (dirty = true));
-  form.addEventListener('change', () => (dirty = true));
   window.addEventListener('beforeunload', (event) => {
-    const unsaved = autosave ? autosave.hasUnsaved : dirty;
-    if (!sending && form.hasAttribute('data-gb-guard') && (unsaved || isWorking(form))) event.preventDefault();
+    if (!sending && form.hasAttribute('data-gb-guard') && (autosave?.hasUnsaved || isWorking(form))) event.preventDefault();
   });
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) stop();

@@ -1,4 +1,5 @@
 using System.Net;
+using GlpiBridge.Tests.Portal.Endpoints;
 using Shouldly;
 using Xunit;
 
@@ -95,6 +96,18 @@ public sealed class NewTests(PortalApplication portal) : IClassFixture<PortalApp
         visitor.Page.QuerySelector("#q-pieces-jointes-error")!.TextContent.ShouldSatisfyAllConditions(
             text => text.ShouldContain("outil.exe"), text => text.ShouldContain("vide.pdf"), text => text.ShouldNotContain("bon.txt"));
         visitor.Page.QuerySelectorAll(".gb-file-name").ShouldHaveSingleItem().TextContent.ShouldContain("bon.txt");
+    }
+
+    [Fact]
+    public async Task A_photo_that_tells_where_it_was_taken_is_kept_and_the_agent_is_told()
+    {
+        var visitor = await OpenAsync();
+
+        await visitor.SubmitAsync(Form, [], [("r.pieces-jointes", "photo.jpg", Pictures.Jpeg(40, 30, Pictures.ExifSegment()))], ("Update", "true"));
+
+        visitor.Page.QuerySelector(".gb-banner")!.TextContent.ShouldContain("photo.jpg");
+        visitor.Page.QuerySelector(".gb-banner")!.TextContent.ShouldContain("indique le lieu où elle a été prise");
+        visitor.Page.QuerySelectorAll(".gb-file").ShouldHaveSingleItem();
     }
 
     [Fact]
