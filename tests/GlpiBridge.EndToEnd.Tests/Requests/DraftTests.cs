@@ -64,6 +64,7 @@ public sealed class DraftTests(PortalUnderTest portal)
         await Assertions.Expect(form.Page.Locator($"a[href*='{id}']")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Waits until everything typed so far is kept, which the line tells for the last time it was.</summary>
     private static Task SavedAsync(FormPage form) =>
-        Assertions.Expect(form.Page.Locator("[data-gb-draft-state]")).ToContainTextAsync("Brouillon enregistré à");
+        Assertions.Expect(form.Page.Locator("[data-gb-draft-state=saved]")).ToContainTextAsync("Brouillon enregistré à");
 }

@@ -26,7 +26,7 @@ public sealed class OneTicketTests(PortalUnderTest portal)
     public async Task Two_tabs_of_one_draft_make_one_ticket()
     {
         var (form, title) = await FilledAsync("Deux onglets");
-        await Assertions.Expect(form.Page.Locator("[data-gb-draft-state]")).ToContainTextAsync("Brouillon enregistré à");
+        await Assertions.Expect(form.Page.Locator("[data-gb-draft-state=saved]")).ToContainTextAsync("Brouillon enregistré à");
         var other = new FormPage(portal, await form.Page.Context.NewPageAsync());
         await other.Page.GotoAsync(form.Page.Url);
 

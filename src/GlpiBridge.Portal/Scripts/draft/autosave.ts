@@ -15,6 +15,7 @@ export class Autosave {
   readonly #line: HTMLElement | null;
   readonly #plan: SavePlan;
   #reason = '';
+  #changes = 0;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -23,7 +24,7 @@ export class Autosave {
     this.#line = form.querySelector<HTMLElement>('[data-gb-draft-state]');
     const clock = { now: () => performance.now(), start: (action: () => void, delay: number) => window.setTimeout(action, delay), stop: (timer: number) => window.clearTimeout(timer) };
     this.#plan = new SavePlan(clock, (urgent) => this.#save(urgent), (delay) => this.#tellFailure(delay));
-    for (const name of ['input', 'change']) form.addEventListener(name, () => this.#plan.changed());
+    for (const name of ['input', 'change']) form.addEventListener(name, () => this.#changed());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#plan.now(true));
     window.addEventListener('online', () => this.#plan.now());
   }
@@ -44,8 +45,15 @@ export class Autosave {
     this.#plan.resume();
   }
 
+  #changed(): void {
+    this.#changes++;
+    this.#line?.setAttribute('data-gb-draft-state', 'unsaved');
+    this.#plan.changed();
+  }
+
   async #save(urgent: boolean): Promise<Outcome> {
     const body = draftData(this.form);
+    const changes = this.#changes;
     const busy = window.setTimeout(() => this.#say('Enregistrement…'), slow);
     const headers = { [tokenHeader]: tokenOf(this.form) };
     const reply = await request(this.address, { method: 'POST', body, headers, keepalive: urgent && mayOutlivePage(body), signal: AbortSignal.timeout(patience) });
@@ -53,6 +61,7 @@ export class Autosave {
     const saved = success<{ message: string }>(reply);
     if (saved) {
       this.#say(icon('check'), saved.message);
+      if (changes === this.#changes) this.#line?.setAttribute('data-gb-draft-state', 'saved');
       return 'saved';
     }
     const why = failure(reply);
