@@ -34,6 +34,7 @@ public static class DeskRegistration
         services.AddSingleton<FileIntake>();
         services.AddSingleton<FormOpening>();
         services.AddSingleton<TicketComposer>();
+        services.AddSingleton<TicketSender>();
         services.AddSingleton<SubmitRequest>();
         services.AddSingleton<Receipts>();
         return services;

@@ -112,10 +112,16 @@ public sealed class FileStore
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.Files
-            .Where(f => f.Id == file && f.SubmissionId == submission && f.HasArrived
-                && context.Submissions.Any(r => r.Id == submission && r.OwnerId == owner && r.State == SubmissionState.Draft))
-            .ExecuteDeleteAsync(ct) == 1;
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        var draft = context.Submissions.Where(r => r.Id == submission && r.OwnerId == owner && r.State == SubmissionState.Draft);
+        var isGone = await context.Files.Where(f => f.Id == file && f.SubmissionId == submission && f.HasArrived && draft.Any()).ExecuteDeleteAsync(ct) == 1;
+        if (isGone)
+        {
+            await draft.ExecuteUpdateAsync(set => set.SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return isGone;
     }
 
     /// <summary>The bytes of a file, read piece by piece, in any order.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -28,14 +29,30 @@ internal sealed partial class Housekeeping(
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
         do
         {
-            var erased = await store.PurgeAsync(options.Value, stoppingToken);
+            await PurgeAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // A database that is locked by a backup, or a full disk, keeps nobody from working: the next hour comes.
+    private async Task PurgeAsync(CancellationToken ct)
+    {
+        try
+        {
+            var erased = await store.PurgeAsync(options.Value, ct);
             if (erased > 0)
             {
                 Erased(erased);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (DbException failed)
+        {
+            NotErased(failed);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What has been kept long enough could not be erased")]
+    private partial void NotErased(Exception failed);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Erased {Count} submissions past their time")]
     private partial void Erased(int count);

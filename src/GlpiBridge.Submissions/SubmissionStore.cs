@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,22 +63,26 @@ public sealed class SubmissionStore
         return await FindAsync(id, owner, ct);
     }
 
-    /// <summary>Takes the right to send. Of several calls at once exactly one gets true.</summary>
-    public Task<bool> TryBeginSendingAsync(Guid id, long owner, CancellationToken ct) =>
-        MoveAsync(id, owner, SubmissionState.Draft, SubmissionState.Sending, clock.GetUtcNow(), ct);
+    /// <summary>Takes the right to send what was read. Of several calls at once exactly one gets true.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="unchangedSince">Its <see cref="Submission.UpdatedAt"/> when it was read: false when something has arrived since.</param>
+    /// <param name="ct">Stops the work.</param>
+    public Task<bool> TryBeginSendingAsync(Guid id, long owner, DateTimeOffset unchangedSince, CancellationToken ct) =>
+        MoveAsync(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Draft && r.UpdatedAt == unchangedSince, SubmissionState.Sending, clock.GetUtcNow(), ct);
 
     /// <summary>GLPI certainly has no ticket: the user may change and send again.</summary>
-    public async Task BackToDraftAsync(Guid id, long owner, CancellationToken ct)
-    {
-        foreach (var state in new[] { SubmissionState.Sending, SubmissionState.Unknown })
-        {
-            await MoveAsync(id, owner, state, SubmissionState.Draft, null, ct);
-        }
-    }
+    /// <param name="id">The submission.</param>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="since">When the sending began that made none, where another may have begun meanwhile; null for whichever.</param>
+    /// <param name="ct">Stops the work.</param>
+    public Task BackToDraftAsync(Guid id, long owner, DateTimeOffset? since, CancellationToken ct) => MoveAsync(
+        r => r.Id == id && r.OwnerId == owner && (r.State == SubmissionState.Sending || r.State == SubmissionState.Unknown) && (since == null || r.SendingSince == since),
+        SubmissionState.Draft, null, ct);
 
     /// <summary>The answer was lost: since when is kept, because GLPI may go on working for a while.</summary>
     public async Task OutcomeUnknownAsync(Guid id, long owner, CancellationToken ct) =>
-        await MoveAsync(id, owner, SubmissionState.Sending, SubmissionState.Unknown, clock.GetUtcNow(), ct);
+        await MoveAsync(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Sending, SubmissionState.Unknown, clock.GetUtcNow(), ct);
 
     /// <summary>GLPI has the ticket: answers and files are erased, what the receipt says remains.</summary>
     public async Task DeliveredAsync(Guid id, long owner, long ticket, SubmissionContent receipt, CancellationToken ct)
@@ -129,12 +134,12 @@ public sealed class SubmissionStore
         await context.SaveChangesAsync(ct);
     }
 
-    private async Task<bool> MoveAsync(Guid id, long owner, SubmissionState from, SubmissionState to, DateTimeOffset? since, CancellationToken ct)
+    private async Task<bool> MoveAsync(Expression<Func<SubmissionRow, bool>> which, SubmissionState to, DateTimeOffset? since, CancellationToken ct)
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await context.Submissions
-            .Where(r => r.Id == id && r.OwnerId == owner && r.State == from)
+            .Where(which)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(r => r.State, to)
                 .SetProperty(r => r.SendingSince, since)

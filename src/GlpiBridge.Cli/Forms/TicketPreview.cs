@@ -1,3 +1,4 @@
+using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
@@ -42,11 +43,13 @@ internal sealed class TicketPreview
     public string Write(TicketTemplate template, string reference, bool html)
     {
         var answers = visibility.Answers;
-        var content = TicketContent.Of(form, visibility, rules, given.Caller, reference);
+        var typed = answers.Value(form.Ticket.TitleQuestion).Trim();
+        var title = TicketTitle.Fit(typed);
+        var content = TicketContent.Of(form, visibility, rules, given.Caller, reference, withTitle: title != typed);
         var body = Named(template.Render(content));
         var lines = new List<string>
         {
-            $"Titre       : {answers.Value(form.Ticket.TitleQuestion).Trim()}",
+            $"Titre       : {title}",
             $"Type        : {(form.Ticket.Kind is TicketKind.Incident ? "Incident" : "Demande")}",
             $"Urgence     : {Urgency(answers)}",
             $"Catégorie   : {Category(answers) ?? "aucune"}",

@@ -15,7 +15,8 @@ public static class FileName
     public static string Clean(string announced)
     {
         // Rune by rune: half an emoji, which no normalisation takes, becomes a question mark in a box.
-        var whole = string.Concat(announced.EnumerateRunes()).Normalize(NormalizationForm.FormC);
+        // Browsers write a quote so; no name that is kept could hold one.
+        var whole = string.Concat(announced.Replace("%22", "", StringComparison.Ordinal).EnumerateRunes()).Normalize(NormalizationForm.FormC);
         var last = whole[(whole.LastIndexOfAny(['/', '\\']) + 1)..];
         var plain = string.Concat(last.Where(IsHarmless)).Trim().TrimEnd('.', ' ');
         var extension = Cut(Path.GetExtension(plain), Longest / 2);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace GlpiBridge.Desk.Requests;
 
 /// <summary>What became of a submission that was sent; a lost answer is looked for in GLPI by the reference that the ticket carries.</summary>
-public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptions<SubmissionsOptions> options, TimeProvider clock)
+public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptions<SubmissionsOptions> options, IOptions<GlpiOptions> glpi, TimeProvider clock)
 {
     /// <returns>The submission as it stands now, or null when the agent has none of this id.</returns>
     public async Task<Submission?> FindAsync(Agent agent, Guid id, CancellationToken ct)
@@ -20,7 +20,9 @@ public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptio
     private bool MayHaveBeenLost(Submission submission) =>
         submission.State is SubmissionState.Unknown || (submission.State is SubmissionState.Sending && GlpiIsDone(submission));
 
-    private bool GlpiIsDone(Submission submission) => submission.SendingSince is not { } since || clock.GetUtcNow() - since > options.Value.GlpiMaxRunTime;
+    // While it is being sent, the files may still be on their way, and once more without the ticket template.
+    private bool GlpiIsDone(Submission submission) => submission.SendingSince is not { } since || clock.GetUtcNow() - since
+        > options.Value.GlpiMaxRunTime + (submission.State is SubmissionState.Sending ? 2 * glpi.Value.UploadTimeout : TimeSpan.Zero);
 
     private async Task<Submission?> LookUpAsync(Agent agent, Submission submission, CancellationToken ct)
     {
@@ -41,7 +43,7 @@ public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptio
         }
         else if (GlpiIsDone(submission))
         {
-            await store.BackToDraftAsync(submission.Id, submission.OwnerId, ct);
+            await store.BackToDraftAsync(submission.Id, submission.OwnerId, submission.SendingSince, ct);
         }
 
         return await store.FindAsync(submission.Id, submission.OwnerId, ct);

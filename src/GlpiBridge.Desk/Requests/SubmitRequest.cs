@@ -3,6 +3,7 @@ using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
+using GlpiBridge.Glpi.Http;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Submissions;
 using Microsoft.Extensions.Logging;
@@ -11,25 +12,31 @@ namespace GlpiBridge.Desk.Requests;
 
 /// <summary>« Envoyer »: checks the kept submission, then makes one ticket of it, once.</summary>
 public sealed partial class SubmitRequest(
-    SubmissionStore store, FileStore files, TicketComposer composer, TicketWriter tickets, ILogger<SubmitRequest> logger)
+    SubmissionStore store, FileStore files, TicketComposer composer, TicketSender sender, ILogger<SubmitRequest> logger)
 {
+    private const int Tries = 3;
+
     public async Task<SubmitResult> RunAsync(Agent agent, OpenForm form, Submission draft, CancellationToken ct)
     {
-        if (draft.State is not SubmissionState.Draft)
+        // A file or an answer that arrives while the ticket is composed belongs to it: it is composed anew then, never left behind.
+        for (var tries = 0; tries < Tries && draft.State is SubmissionState.Draft; tries++)
         {
-            return new SubmitResult.OnItsWay();
+            var validation = FormValidation.Of(form.Definition, FormSubmission.AnswersOf(draft), form.Rules);
+            if (!validation.IsValid)
+            {
+                return new SubmitResult.Invalid(validation);
+            }
+
+            var composed = await composer.ComposeAsync(agent, form, validation.Visibility, draft.Reference, ct);
+            if (await store.TryBeginSendingAsync(draft.Id, draft.OwnerId, draft.UpdatedAt, ct))
+            {
+                return await SendAsync(agent, draft, composed);
+            }
+
+            draft = await store.FindAsync(draft.Id, draft.OwnerId, ct) ?? draft;
         }
 
-        var validation = FormValidation.Of(form.Definition, FormSubmission.AnswersOf(draft), form.Rules);
-        if (!validation.IsValid)
-        {
-            return new SubmitResult.Invalid(validation);
-        }
-
-        var composed = await composer.ComposeAsync(agent, form, validation.Visibility, draft.Reference, ct);
-        return await store.TryBeginSendingAsync(draft.Id, draft.OwnerId, ct)
-            ? await SendAsync(agent, draft, composed)
-            : new SubmitResult.OnItsWay();
+        return draft.State is SubmissionState.Draft ? new SubmitResult.NotSent(GlpiFault.Unavailable) : new SubmitResult.OnItsWay();
     }
 
     // From here on the user's leaving the page stops nothing: GLPI may already be working.
@@ -37,7 +44,7 @@ public sealed partial class SubmitRequest(
     {
         try
         {
-            var created = await CreateAsync(agent, draft, composed.Ticket, ToSend(draft, composed));
+            var created = await sender.SendAsync(agent, draft.Reference, composed.Ticket, ToSend(draft, composed), CancellationToken.None);
             await store.DeliveredAsync(draft.Id, draft.OwnerId, created.Id.Value, Receipt(composed, created), CancellationToken.None);
             Delivered(draft.Reference, created.Id.Value);
             return new SubmitResult.OnItsWay();
@@ -48,25 +55,17 @@ public sealed partial class SubmitRequest(
             AnswerLost(draft.Reference);
             return new SubmitResult.OnItsWay();
         }
+        catch (FileReadException)
+        {
+            await store.BackToDraftAsync(draft.Id, draft.OwnerId, null, CancellationToken.None);
+            NotSent(draft.Reference, GlpiFault.Unavailable, "file-unreadable");
+            return new SubmitResult.NotSent(GlpiFault.Unavailable);
+        }
         catch (GlpiException refused)
         {
-            await store.BackToDraftAsync(draft.Id, draft.OwnerId, CancellationToken.None);
+            await store.BackToDraftAsync(draft.Id, draft.OwnerId, null, CancellationToken.None);
             NotSent(draft.Reference, refused.Fault, refused.Code);
             return new SubmitResult.NotSent(refused.Fault);
-        }
-    }
-
-    /// <summary>A template that GLPI enforces after all is the administrator's business: the ticket was certainly not made, and goes without it.</summary>
-    private async Task<CreatedTicket> CreateAsync(Agent agent, Submission draft, NewTicket ticket, List<FileToSend> attached)
-    {
-        try
-        {
-            return await tickets.CreateAsync(agent.Session, ticket, attached, CancellationToken.None);
-        }
-        catch (GlpiException refused) when (refused.IsRefusedCreation && ticket.Template is not null)
-        {
-            TemplateRefused(draft.Reference, draft.FormId, ticket.Template.Value.Value, refused.Body);
-            return await tickets.CreateAsync(agent.Session, ticket with { Template = null }, attached, CancellationToken.None);
         }
     }
 
@@ -93,9 +92,6 @@ public sealed partial class SubmitRequest(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference}: GLPI's answer was lost, it will be searched before anything is sent again")]
     private partial void AnswerLost(string reference);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference}: GLPI's ticket template {TemplateId} refuses what form {FormId} gives, the ticket goes without it: {Reason}")]
-    private partial void TemplateRefused(string reference, string formId, long templateId, string? reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference} not sent: {Fault} {Code}")]
     private partial void NotSent(string reference, GlpiFault fault, string? code);

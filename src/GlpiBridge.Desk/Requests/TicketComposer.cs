@@ -39,7 +39,7 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
         };
         return new ComposedTicket(
             await templates.ApplyAsync(ticket, agent.ProfileTemplate, form.Definition.Id, attached.Count > 0, ct),
-            [.. images.Files.Select(file => new ComposedFile(file, file.Name, images.TagOf(file))), .. attached],
+            [.. attached, .. images.Files.Select(file => new ComposedFile(file, file.Name, images.TagOf(file)))],
             form.Definition.Questions.OfType<PersonQuestion>().Select(person => person.CallbackOf(answers)).FirstOrDefault(number => number is not null));
     }
 
@@ -65,7 +65,7 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
 
 /// <summary>A ticket ready to go.</summary>
 /// <param name="Ticket">The ticket.</param>
-/// <param name="Files">Its files, pictures of the text first.</param>
+/// <param name="Files">Its files, attachments first: GLPI makes one document of the same bytes, and lists it among the attachments only when they come first.</param>
 /// <param name="Callback">The phone number that the agent gave, or null.</param>
 public sealed record ComposedTicket(NewTicket Ticket, IReadOnlyList<ComposedFile> Files, string? Callback);
 

@@ -6,7 +6,7 @@ namespace GlpiBridge.Desk.Requests;
 /// A title as GLPI can hold it. GLPI 10 turns each of &lt;, &gt; and &amp; into five characters, then cuts at 255 without a word, in the middle of such a group if
 /// need be: a title of 200 characters may come out as garbage.
 /// </summary>
-internal static class TicketTitle
+public static class TicketTitle
 {
     private const int Room = 255;
     private const int Encoded = 5;

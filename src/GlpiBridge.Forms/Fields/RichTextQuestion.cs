@@ -60,9 +60,13 @@ public sealed record RichTextQuestion : Question
     {
         var html = visible.Value(Id);
         var length = RichText.ToPlain(html).Length;
-        if (length > MaxLength || html.Length > MaxMarkup)
+        if (length > MaxLength)
         {
-            yield return new AnswerFault(Id, "fault.too-long", MaxLength, Math.Max(length, html.Length > MaxMarkup ? html.Length : 0));
+            yield return new AnswerFault(Id, "fault.too-long", MaxLength, length);
+        }
+        else if (html.Length > MaxMarkup)
+        {
+            yield return new AnswerFault(Id, "fault.too-rich");
         }
 
         // One that came while GLPI could not be asked may be of a kind that it drops without a word.

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 
 namespace GlpiBridge.Forms.RichTexts;
@@ -19,6 +20,9 @@ internal static class MarkupSanitizer
         "color", "background-color", "text-align", "text-decoration", "padding-left", "margin-left", "width", "height", "border", "border-collapse", "border-width",
         "border-style", "border-color", "list-style-type", "vertical-align",
     ];
+
+    private const int MaxStyle = 1_000;
+    private const int MaxBrackets = 20;
 
     private static readonly string[] Schemes = ["http", "https", "mailto", "tel", "fichier"];
 
@@ -56,8 +60,32 @@ internal static class MarkupSanitizer
                 image.Remove();
             }
         };
-        return sanitizer.Sanitize(html).Trim();
+        return sanitizer.Sanitize(WithBearableStyles(html)).Trim();
     }
+
+    // The parser of styles recurses into brackets until the stack ends, and compares each rule with all others.
+    private static string WithBearableStyles(string html)
+    {
+        if (!html.Contains("style", StringComparison.OrdinalIgnoreCase))
+        {
+            return html;
+        }
+
+        var body = new HtmlParser().ParseDocument("<body>" + html).Body!;
+        foreach (var template in body.QuerySelectorAll("template").ToList())
+        {
+            template.Remove();
+        }
+
+        foreach (var element in body.QuerySelectorAll("[style]").Where(element => !IsBearable(element.GetAttribute("style")!)).ToList())
+        {
+            element.RemoveAttribute("style");
+        }
+
+        return body.InnerHtml;
+    }
+
+    private static bool IsBearable(string style) => style.Length <= MaxStyle && style.Count(character => character is '(') <= MaxBrackets;
 
     private static string? ImageUrl(Guid? file) => file is { } own ? RichText.ImageScheme + own.ToString("D") : null;
 

@@ -11,11 +11,17 @@ internal static partial class MarkupWeight
 {
     private const int MaxDepth = 200;
     private const long MaxElements = 500_000;
+    private const int MaxLength = 300_000;
 
     private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase) { "br", "img", "hr", "col", "input", "wbr", "meta", "link" };
 
     public static bool IsBearable(string html)
     {
+        if (html.Length > MaxLength)
+        {
+            return false;
+        }
+
         // What looks like an end tag may be none in there: then none counts.
         var endTagsCount = !Hiding().IsMatch(html);
         var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -49,7 +55,7 @@ internal static partial class MarkupWeight
     }
 
     /// <summary>The words without anything that looks like a tag.</summary>
-    public static string Words(string html) => WebUtility.HtmlDecode(AnyTag().Replace(html, " "));
+    public static string Words(string html) => WebUtility.HtmlDecode(AnyTag().Replace(html, " ")).Trim();
 
     [GeneratedRegex("</?[a-zA-Z][^\\s/>]*")]
     private static partial Regex Tag();

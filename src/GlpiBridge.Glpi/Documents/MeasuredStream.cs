@@ -41,7 +41,7 @@ internal sealed class MeasuredStream(Stream inner, FileToSend file) : Stream
             var read = inner.Read(buffer);
             return Passed(buffer[..read], buffer.Length);
         }
-        catch (Exception e) when (e is IOException and not FileReadException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not (FileReadException or OperationCanceledException))
         {
             throw new FileReadException("A file to send could not be read.", e);
         }
@@ -54,7 +54,7 @@ internal sealed class MeasuredStream(Stream inner, FileToSend file) : Stream
             var read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             return Passed(buffer.Span[..read], buffer.Length);
         }
-        catch (Exception e) when (e is IOException and not FileReadException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not (FileReadException or OperationCanceledException))
         {
             throw new FileReadException("A file to send could not be read.", e);
         }

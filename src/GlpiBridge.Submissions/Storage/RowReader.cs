@@ -27,6 +27,19 @@ internal sealed class RowReader(Sealer sealer)
 
     public bool IsSame(FileRow row, byte[] digest) => row.Digest is { } theirs && sealer.OpenBytes(theirs).AsSpan().SequenceEqual(digest);
 
+    /// <summary>The phone number of a receipt; null for one whose key is gone.</summary>
+    public string? CallbackOf(SubmissionRow row)
+    {
+        try
+        {
+            return sealer.OpenContent(row.Content).Callback;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     private string? TitleOf(SubmissionRow row, string question)
     {
         try

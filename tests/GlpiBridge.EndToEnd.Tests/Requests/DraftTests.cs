@@ -37,6 +37,34 @@ public sealed class DraftTests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task Signing_out_in_another_tab_takes_nothing_from_this_one()
+    {
+        var title = Title.Next("Déconnectée ailleurs");
+        var form = await FormPage.StartAsync(portal, "Déclarer un incident", title, "Autres");
+        await form.ChooseStartingAsync("urgence", "Moyenne");
+        await form.ChooseAsync("seul-concerne", "Oui");
+        await form.WriteAsync("symptome-autres", "Avant.");
+        await SavedAsync(form);
+        var other = await form.Page.Context.NewPageAsync();
+        await other.GotoAsync("/");
+        await other.Locator("summary.gb-avatar").ClickAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
+
+        await form.WriteAsync("symptome-autres", " Après.");
+        await form.Send.ClickAsync();
+        await Assertions.Expect(form.Page.Locator("[data-gb-draft-state]")).ToContainTextAsync("Brouillon non enregistré");
+        await Assertions.Expect(form.Editor("symptome-autres")).ToContainTextAsync("Après.");
+
+        await other.GetByLabel("Identifiant").FillAsync(portal.Glpi.Agent.Login);
+        await other.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(portal.Glpi.Agent.Password);
+        await other.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await other.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "que pouvons-nous faire" }).WaitForAsync();
+        var ticket = await form.SendAsync();
+
+        ticket.Text.ShouldContain("Avant. Après.");
+    }
+
+    [Fact]
     public async Task A_draft_is_thrown_away_after_a_second_word()
     {
         var title = Title.Next("À jeter");

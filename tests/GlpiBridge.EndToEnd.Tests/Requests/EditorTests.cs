@@ -53,6 +53,24 @@ public sealed class EditorTests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task More_files_than_one_call_to_glpi_may_carry_all_arrive()
+    {
+        var form = await OpenAsync("Vingt-deux fichiers", out _);
+        var files = Enumerable.Range(1, 20).Select(number => new FilePayload { Name = $"note-{number}.txt", MimeType = "text/plain", Buffer = Guid.NewGuid().ToByteArray().Select(b => (byte)('a' + (b % 26))).ToArray() });
+        await form.Question("pieces-jointes").Locator("input[type=file]").First.SetInputFilesAsync(files);
+        await Assertions.Expect(form.Question("pieces-jointes").GetByText("Enregistré")).ToHaveCountAsync(20);
+        await form.WriteAsync(Symptom, "Un ");
+        await PasteAsync(form, "capture-erreur.png");
+        await form.WriteAsync(Symptom, " deux ");
+        await PasteAsync(form, "capture-parapheur.png");
+
+        var ticket = await form.SendAsync();
+
+        ticket.Documents.Count.ShouldBe(20);
+        (await ticket.PicturesAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_picture_taken_out_of_the_text_again_is_not_sent()
     {
         var form = await OpenAsync("Capture retirée", out _);

@@ -85,7 +85,7 @@ public sealed class DraftListTests : IAsyncLifetime
     {
         var id = await stores.DraftAsync();
         (await stores.Drafts.DeleteAsync(id, Martine, Ct)).ShouldBeFalse();
-        await stores.Store.TryBeginSendingAsync(id, Jane, Ct);
+        await stores.BeginAsync(id, Jane);
 
         (await stores.Drafts.DeleteAsync(id, Jane, Ct)).ShouldBeFalse();
 

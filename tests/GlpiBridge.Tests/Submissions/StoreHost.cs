@@ -48,6 +48,10 @@ public sealed class StoreHost : IAsyncDisposable
         return id;
     }
 
+    /// <summary>Reads a submission and takes the right to send what was read.</summary>
+    public async Task<bool> BeginAsync(Guid id, long owner) =>
+        await Store.TryBeginSendingAsync(id, owner, (await Store.FindAsync(id, owner, Ct)).ShouldNotBeNull().UpdatedAt, Ct);
+
     public async Task<KeepResult> AddAsync(Guid draft, string name, byte[] bytes, long owner = Jane, string question = Question, int maxFiles = 20) =>
         await Files.ReceiveAsync(draft, owner, question, new MemoryStream(bytes), 20 * Mebibyte, Ct) is ReceiveResult.Arrived arrived
             ? await Files.KeepAsync(arrived.File, name, "application/octet-stream", maxFiles, Ct)

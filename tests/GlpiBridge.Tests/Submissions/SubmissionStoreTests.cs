@@ -53,7 +53,7 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
 
         (await Store.FindAsync(id, Martine, Ct)).ShouldBeNull();
         (await Store.SaveDraftAsync(id, Martine, "incident", Content("volé"), Ct)).ShouldBeNull();
-        (await Store.TryBeginSendingAsync(id, Martine, Ct)).ShouldBeFalse();
+        (await Store.TryBeginSendingAsync(id, Martine, DateTimeOffset.UnixEpoch, Ct)).ShouldBeFalse();
         var draft = (await Store.FindAsync(id, Jane, Ct))!;
         draft.Content.Answers["titre"].ShouldBe(["Mon titre secret"]);
         draft.Files.ShouldBeEmpty();
@@ -64,9 +64,45 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
     {
         var id = await stores.DraftAsync();
 
-        var allowed = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Store.TryBeginSendingAsync(id, Jane, Ct))));
+        var allowed = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => stores.BeginAsync(id, Jane))));
 
         allowed.Count(yes => yes).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("answer")]
+    [InlineData("file")]
+    [InlineData("removal")]
+    public async Task What_arrives_after_it_was_read_is_not_left_behind_by_a_sending(string what)
+    {
+        var id = await stores.DraftAsync();
+        await stores.AddAsync(id, "x.pdf", [1]);
+        var read = (await Store.FindAsync(id, Jane, Ct))!;
+        stores.Clock.Advance(TimeSpan.FromMilliseconds(5));
+        await (what switch
+        {
+            "answer" => Store.SaveDraftAsync(id, Jane, "incident", Content("plus tard"), Ct),
+            "file" => stores.AddAsync(id, "y.pdf", [2]),
+            _ => (Task)stores.Files.RemoveAsync(id, Jane, read.Files[0].Id, Ct),
+        });
+
+        (await Store.TryBeginSendingAsync(id, Jane, read.UpdatedAt, Ct)).ShouldBeFalse();
+        (await stores.BeginAsync(id, Jane)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_sending_that_began_later_is_not_undone()
+    {
+        var id = await stores.DraftAsync();
+        await stores.BeginAsync(id, Jane);
+        var first = (await Store.FindAsync(id, Jane, Ct))!.SendingSince;
+        await Store.BackToDraftAsync(id, Jane, first, Ct);
+        stores.Clock.Advance(TimeSpan.FromSeconds(1));
+        await stores.BeginAsync(id, Jane);
+
+        await Store.BackToDraftAsync(id, Jane, first, Ct);
+
+        (await Store.FindAsync(id, Jane, Ct))!.State.ShouldBe(SubmissionState.Sending);
     }
 
     [Fact]
@@ -83,7 +119,7 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
     public async Task What_was_sent_changes_no_more()
     {
         var id = await stores.DraftAsync();
-        await Store.TryBeginSendingAsync(id, Jane, Ct);
+        await stores.BeginAsync(id, Jane);
 
         var saved = await Store.SaveDraftAsync(id, Jane, "incident", Content("trop tard"), Ct);
 
@@ -96,7 +132,7 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
     {
         var id = await stores.DraftAsync();
         await stores.AddAsync(id, "x.pdf", [1]);
-        await Store.TryBeginSendingAsync(id, Jane, Ct);
+        await stores.BeginAsync(id, Jane);
 
         await Store.DeliveredAsync(id, Jane, 42, new SubmissionContent { Title = "Titre" }, Ct);
 

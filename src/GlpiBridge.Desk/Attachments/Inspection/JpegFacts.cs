@@ -5,11 +5,13 @@ namespace GlpiBridge.Desk.Attachments.Inspection;
 internal static class JpegFacts
 {
     private const int MostSegments = 20_000;
+    private const int MostDescriptions = 8;
 
     public static async Task<ImageFacts?> ReadAsync(ByteReader reader, CancellationToken ct)
     {
         long offset = 2;
         var showsPlace = false;
+        var descriptions = 0;
         for (var count = 0; count < MostSegments; count++)
         {
             var segment = await reader.AtAsync(offset, 9, ct);
@@ -27,8 +29,8 @@ internal static class JpegFacts
                     return null;
                 case >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc):
                     return new ImageFacts(ByteReader.Big16(segment.AsSpan(7)), ByteReader.Big16(segment.AsSpan(5)), showsPlace);
-                case 0xe1:
-                    showsPlace |= await TellsPlaceAsync(reader, offset + 4, ByteReader.Big16(segment.AsSpan(2)) - 2, ct);
+                case 0xe1 when !showsPlace && descriptions++ < MostDescriptions:
+                    showsPlace = await TellsPlaceAsync(reader, offset + 4, ByteReader.Big16(segment.AsSpan(2)) - 2, ct);
                     break;
             }
 

@@ -10,6 +10,7 @@ internal static class TiffFacts
     private const int Gps = 0x8825;
     private const int GpsLatitude = 2;
     private const int Short = 3;
+    private const int MostEntries = 512;
 
     /// <param name="reader">The file.</param>
     /// <param name="start">Where the TIFF part begins; its own offsets count from there.</param>
@@ -36,7 +37,7 @@ internal static class TiffFacts
             return values;
         }
 
-        var entries = await reader.AtAsync(offset + 2, 12 * order.Short(count), ct);
+        var entries = await reader.AtAsync(offset + 2, 12 * Math.Min(order.Short(count), MostEntries), ct);
         for (var at = 0; at + 12 <= entries.Length; at += 12)
         {
             var value = entries.AsSpan(at + 8);

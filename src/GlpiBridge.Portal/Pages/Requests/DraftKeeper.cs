@@ -11,18 +11,16 @@ namespace GlpiBridge.Portal.Pages.Requests;
 /// <summary>Puts what was posted in safety before anything else is done with it.</summary>
 internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileStore files, FileIntake intake)
 {
+    /// <summary>Keeps the files that came with a form.</summary>
     /// <param name="form">The form that was posted.</param>
-    /// <param name="id">The submission that the page belongs to.</param>
-    /// <param name="owner">GLPI's id of the user.</param>
+    /// <param name="draft">What <see cref="SaveAsync"/> gave.</param>
     /// <param name="posted">What the browser sent.</param>
     /// <param name="rules">What GLPI allows; null when it could not be asked: everything is kept then, and judged later.</param>
     /// <param name="removed">A kept file that the user takes back, or null.</param>
     /// <param name="ct">Stops the work.</param>
-    /// <returns>What is kept now, with the files that were turned away; null when the id is somebody else's.</returns>
-    public async Task<KeptDraft?> KeepAsync(
-        FormDefinition form, Guid id, long owner, IFormCollection posted, AnswerRules? rules, Guid? removed, CancellationToken ct)
+    /// <returns>What is kept now, with the files that were turned away; null when there is no draft.</returns>
+    public async Task<KeptDraft?> KeepFilesAsync(FormDefinition form, Submission? draft, IFormCollection posted, AnswerRules? rules, Guid? removed, CancellationToken ct)
     {
-        var draft = await SaveAsync(form, id, owner, posted, ct);
         if (draft is null or { State: not SubmissionState.Draft })
         {
             return draft is null ? null : new KeptDraft(draft, [], []);
@@ -30,12 +28,12 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
 
         if (removed is { } file)
         {
-            await files.RemoveAsync(id, owner, file, ct);
+            await files.RemoveAsync(draft.Id, draft.OwnerId, file, ct);
         }
 
         var (rejected, showingPlace) = await AddFilesAsync(form, draft, posted, rules, ct);
         var filesChanged = removed is not null || posted.Files.Count > 0;
-        return new KeptDraft(filesChanged ? (await store.FindAsync(id, owner, ct))! : draft, rejected, showingPlace);
+        return new KeptDraft(filesChanged ? (await store.FindAsync(draft.Id, draft.OwnerId, ct))! : draft, rejected, showingPlace);
     }
 
     /// <summary>Keeps what has been typed so far.</summary>

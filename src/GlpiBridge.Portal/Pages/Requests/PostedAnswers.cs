@@ -51,8 +51,11 @@ internal static class PostedAnswers
         }
 
         var shown = kept.IsFilled(question.Id) ? kept.Value(question.Id) : question.InitialValue ?? "";
-        return Lines(RichText.ToPlain(shown)) == Lines(text) ? shown : RichText.FromPlain(text);
+        return Lines(RichText.ToPlain(shown)) == Lines(text) ? shown : RichText.FromPlain(text) + Pictures(shown);
     }
+
+    // A plain field shows no pictures, and so takes none away.
+    private static string Pictures(string shown) => string.Concat(RichText.Images(shown).Select(file => $"<p><img src=\"{RichText.ImageScheme}{file:D}\" alt=\"\"></p>"));
 
     private static string Lines(string text) => text.ReplaceLineEndings("\n").Trim();
 }

@@ -29,8 +29,10 @@ internal sealed class RequestDesk(FormCatalogue catalogue, FormOpening opening, 
     /// <summary>Keeps everything first; that GLPI or the session is gone is told afterwards.</summary>
     public async Task<PostedForm> KeepAsync(ClaimsPrincipal user, FormDefinition form, Guid submission, IFormCollection posted, Guid? removed, CancellationToken ct)
     {
+        // Whatever becomes of the rest: the form has been read, and its sender's leaving does not take it back.
+        var draft = await keeper.SaveAsync(form, submission, user.UserId(), posted, CancellationToken.None);
         var (open, fault) = await TryOpenAsync(user, form, ct);
-        var kept = await keeper.KeepAsync(form, submission, user.UserId(), posted, open?.Rules, removed, ct);
+        var kept = await keeper.KeepFilesAsync(form, draft, posted, open?.Rules, removed, ct);
         return new PostedForm(open, kept, fault);
     }
 

@@ -16,6 +16,7 @@ export class Autosave {
   readonly #plan: SavePlan;
   #reason = '';
   #changes = 0;
+  #closed = false;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -33,8 +34,10 @@ export class Autosave {
     return this.#plan.hasUnsaved;
   }
 
-  get isSaving(): boolean {
-    return this.#plan.isSaving;
+  /** Keeps what is unsaved; false when the page can no longer send anything, which the line says: leaving it would lose what was typed. */
+  async settle(): Promise<boolean> {
+    await this.#plan.flush();
+    return !this.#closed;
   }
 
   cancel(): Promise<void> {
@@ -61,11 +64,13 @@ export class Autosave {
     const saved = success<{ message: string }>(reply);
     if (saved) {
       this.#say(icon('check'), saved.message);
+      this.#closed = false;
       if (changes === this.#changes) this.#line?.setAttribute('data-gb-draft-state', 'saved');
       return 'saved';
     }
     const why = failure(reply);
     this.#reason = why.message;
+    this.#closed = why.closed;
     if (why.again) return 'failed';
     this.#sayOver(why);
     return 'over';

@@ -30,10 +30,6 @@ export class SavePlan {
     return !this.#over && (this.#unsavedSince !== undefined || this.#running !== undefined);
   }
 
-  get isSaving(): boolean {
-    return this.#running !== undefined;
-  }
-
   changed(): void {
     this.#unsavedSince ??= this.clock.now();
     if (this.#failures > 0) return;
@@ -43,6 +39,15 @@ export class SavePlan {
   /** Saves at once what is not saved yet. */
   now(urgent = false): void {
     if (this.#unsavedSince !== undefined) this.#schedule(0, urgent);
+  }
+
+  /** Saves what is not saved yet, and resolves when that has been tried. */
+  async flush(): Promise<void> {
+    await this.#running;
+    if (this.#unsavedSince === undefined || this.#cancelled || this.#over) return;
+    this.clock.stop(this.#timer);
+    this.#run(false);
+    await this.#running;
   }
 
   /** Nothing is saved from now on; resolves when a request that is already on its way has come back. */
@@ -55,6 +60,7 @@ export class SavePlan {
   /** Takes a cancelled plan up again: what is unsaved is saved. */
   resume(): void {
     this.#cancelled = false;
+    this.#failures = 0;
     if (this.#unsavedSince !== undefined) this.changed();
   }
 

@@ -66,7 +66,7 @@ export class FilePicker extends HTMLElement {
     const refused = folders.map((name) => `${name}${nbsp}: un dossier ne peut pas être joint, choisissez les fichiers qu’il contient.`);
     const added: FileRow[] = [];
     for (const file of picked.filter((candidate) => !this.#rows.some((row) => same(row.file, candidate)))) {
-      const reason = refusal(file, this.#list.children.length, this.#limits);
+      const reason = refusal(file, this.#list.querySelectorAll('.gb-file:not(.gb-failed)').length, this.#limits);
       if (reason) refused.push(reason);
       else added.push(this.#draw(file));
     }

@@ -1,4 +1,5 @@
 import type { Autosave } from '../draft/autosave.ts';
+import { element } from './element.ts';
 import { announce } from './live.ts';
 import { isWorking, workDone } from './work.ts';
 
@@ -7,6 +8,7 @@ const waiting = 'Envoi des fichiers…';
 /** One submission at a time, a button that says so, and (`data-gb-guard`) a warning before what was typed is lost. */
 export function armForm(form: HTMLFormElement, autosave?: Autosave): void {
   let sending = false;
+  let settled = false;
   let release = (): void => undefined;
 
   const start = (submitter: HTMLElement | null, busy?: string): void => {
@@ -19,22 +21,30 @@ export function armForm(form: HTMLFormElement, autosave?: Autosave): void {
     autosave?.resume();
   };
 
+  const settle = async (submitter: HTMLElement | null): Promise<void> => {
+    const sent = await workDone(form);
+    const kept = (await autosave?.settle()) ?? true;
+    stop();
+    if (!kept) return;
+    settled = sent || !stopAtFailedFile(form);
+    if (settled) form.requestSubmit(submitter);
+  };
+
   form.addEventListener('submit', (event) => {
-    const submitter = event.submitter;
-    if (sending || stopAtFailedFile(form)) {
+    if (sending || (!settled && stopAtFailedFile(form))) {
       event.preventDefault();
       return;
     }
-    const saved = autosave?.isSaving === true;
+    form.querySelector('.gb-send-note')?.remove();
+    start(event.submitter, isWorking(form) ? waiting : undefined);
+    // What is typed is kept before the page is left: a session that has ended is told here, where the words still are.
+    if (!settled && (isWorking(form) || autosave?.hasUnsaved)) {
+      event.preventDefault();
+      void settle(event.submitter);
+      return;
+    }
+    settled = false;
     void autosave?.cancel();
-    start(submitter, isWorking(form) ? waiting : undefined);
-    if (!isWorking(form) && !saved) return;
-    event.preventDefault();
-    void Promise.all([workDone(form), autosave?.cancel()]).then(([succeeded]) => {
-      stop();
-      if (succeeded) form.requestSubmit(submitter);
-      else stopAtFailedFile(form);
-    });
   });
 
   window.addEventListener('beforeunload', (event) => {
@@ -70,6 +80,9 @@ function stopAtFailedFile(form: HTMLFormElement): boolean {
   if (!button || button.closest('[hidden]')) return false;
   failed.forEach((row) => (row.dataset['told'] = ''));
   button.focus();
-  announce('Un fichier n’a pas pu être envoyé. Réessayez, ou envoyez la demande sans lui.', 400);
+  const words = 'Un fichier n’a pas pu être joint. Retirez-le ou joignez-en un autre, ou cliquez à nouveau pour continuer sans lui.';
+  form.querySelector('.gb-send-note')?.remove();
+  form.querySelector('.gb-actions')?.prepend(element('p', { class: 'gb-error gb-send-note' }, words));
+  announce(words, 400);
   return true;
 }

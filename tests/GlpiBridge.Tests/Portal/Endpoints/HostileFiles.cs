@@ -98,7 +98,7 @@ internal static class HostileFiles
         ["network share"] = Kept(@"\\serveur\partage\facture.pdf", Pdf, "facture.pdf"),
         ["device"] = Kept("CON.pdf", Pdf, "fichier CON.pdf"),
         ["device with a second extension"] = Kept("nul.fr.pdf", Pdf, "fichier nul.fr.pdf"),
-        ["quote"] = Kept("l\"attestation\".pdf", Pdf, "l%22attestation%22.pdf"),
+        ["quote"] = Kept("l\"attestation\".pdf", Pdf, "lattestation.pdf"),
         ["line ends"] = Kept("a\r\nSet-Cookie: x=1.pdf", Pdf, "a%0D%0ASet-Cookie x=1.pdf"),
         ["markup"] = Kept("<img src=x onerror=alert(1)>.pdf", Pdf, "img src=x onerror=alert(1).pdf"),
     };
