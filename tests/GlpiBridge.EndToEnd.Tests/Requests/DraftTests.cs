@@ -65,6 +65,26 @@ public sealed class DraftTests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task Sending_while_the_network_is_down_keeps_the_page_and_its_words()
+    {
+        var form = await FormPage.StartAsync(portal, "Déclarer un incident", Title.Next("Sans réseau"), "Autres");
+        await form.ChooseStartingAsync("urgence", "Moyenne");
+        await form.ChooseAsync("seul-concerne", "Oui");
+        await SavedAsync(form);
+        await form.Page.Context.SetOfflineAsync(true);
+
+        await form.WriteAsync("symptome-autres", "Tapé pendant la coupure.");
+        await form.Send.ClickAsync();
+        await Assertions.Expect(form.Page.Locator("[data-gb-draft-state]")).ToContainTextAsync("la connexion au réseau est interrompue");
+        await Assertions.Expect(form.Send).ToBeEnabledAsync();
+
+        await form.Page.Context.SetOfflineAsync(false);
+        var ticket = await form.SendAsync();
+
+        ticket.Text.ShouldContain("Tapé pendant la coupure.");
+    }
+
+    [Fact]
     public async Task A_draft_is_thrown_away_after_a_second_word()
     {
         var title = Title.Next("À jeter");

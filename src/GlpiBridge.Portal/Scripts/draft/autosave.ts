@@ -16,7 +16,7 @@ export class Autosave {
   readonly #plan: SavePlan;
   #reason = '';
   #changes = 0;
-  #closed = false;
+  #failed = false;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -34,10 +34,10 @@ export class Autosave {
     return this.#plan.hasUnsaved;
   }
 
-  /** Keeps what is unsaved; false when the page can no longer send anything, which the line says: leaving it would lose what was typed. */
+  /** Keeps what is unsaved; false when that failed, which the line says: leaving the page would lose what was typed. */
   async settle(): Promise<boolean> {
     await this.#plan.flush();
-    return !this.#closed;
+    return !this.#failed;
   }
 
   cancel(): Promise<void> {
@@ -64,13 +64,13 @@ export class Autosave {
     const saved = success<{ message: string }>(reply);
     if (saved) {
       this.#say(icon('check'), saved.message);
-      this.#closed = false;
+      this.#failed = false;
       if (changes === this.#changes) this.#line?.setAttribute('data-gb-draft-state', 'saved');
       return 'saved';
     }
     const why = failure(reply);
     this.#reason = why.message;
-    this.#closed = why.closed;
+    this.#failed = why.again;
     if (why.again) return 'failed';
     this.#sayOver(why);
     return 'over';

@@ -10,8 +10,6 @@ export interface Failure {
   /** Whether the same request may succeed later. */
   readonly again: boolean;
   readonly location?: string | undefined;
-  /** Whether the page itself can no longer send anything: its session or its token has ended. */
-  readonly closed: boolean;
 }
 
 const ended = 'votre session a pris fin, reconnectez-vous dans un autre onglet.';
@@ -26,7 +24,6 @@ const sentences: Record<number, string> = {
   429: 'trop d’envois en peu de temps, patientez un instant.',
 };
 const final = [404, 409, 413, 422];
-const closing = [400, 401, 403];
 
 /** The answer's JSON when the request succeeded; the sign-in page, to which an ended session leads, is no success. */
 export function success<T>(reply: Reply): T | undefined {
@@ -39,7 +36,7 @@ export function failure(reply: Reply): Failure {
   const status = isSignIn(reply) ? 401 : reply.status;
   const told = json<{ message?: string; location?: string }>(reply.text);
   const message = told?.message ?? sentences[status] ?? 'le service ne répond pas pour le moment.';
-  return { message, again: !final.includes(status), location: told?.location, closed: closing.includes(status) };
+  return { message, again: !final.includes(status), location: told?.location };
 }
 
 function isSignIn(reply: Reply): boolean {

@@ -18,13 +18,12 @@ test('the sign-in page is what an ended session leads to, not a success', () => 
 });
 
 test('the server’s own words come before ours', () => {
-  assert.deepEqual(failure(reply(422, '{"message":"ce fichier est vide."}')), { message: 'ce fichier est vide.', again: false, location: undefined, closed: false });
-  assert.deepEqual(failure(reply(409, '{"message":"déjà envoyée.","location":"/demandes/recu/1"}')), { message: 'déjà envoyée.', again: false, location: '/demandes/recu/1', closed: false });
+  assert.deepEqual(failure(reply(422, '{"message":"ce fichier est vide."}')), { message: 'ce fichier est vide.', again: false, location: undefined });
+  assert.deepEqual(failure(reply(409, '{"message":"déjà envoyée.","location":"/demandes/recu/1"}')), { message: 'déjà envoyée.', again: false, location: '/demandes/recu/1' });
   assert.equal(failure(reply(413, '<html>')).message, 'ce fichier est trop volumineux.');
 });
 
 test('what may pass by itself can be tried again', () => {
   for (const status of [0, 401, 429, 500, 503]) assert.ok(failure(reply(status)).again, String(status));
-  for (const status of [400, 401, 403]) assert.ok(failure(reply(status)).closed, String(status));
   for (const status of [404, 409, 413, 422]) assert.ok(!failure(reply(status)).again, String(status));
 });
