@@ -57,6 +57,14 @@ internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits l
         try
         {
             result = await intake.TakeAsync(draft, target, rules, file.Name, file, ct);
+
+            // Another file that was refused meanwhile took along the draft, which held nothing yet.
+            if (result is IntakeResult.NoDraft && !file.IsBegun
+                && await keeper.EnsureAsync(form, draft.Id, draft.OwnerId, ct) is { State: SubmissionState.Draft } again)
+            {
+                result = await intake.TakeAsync(again, target, rules, file.Name, file, ct);
+            }
+
             return result;
         }
         finally

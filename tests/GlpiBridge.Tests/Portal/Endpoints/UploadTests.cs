@@ -58,6 +58,23 @@ public sealed class UploadTests(PortalApplication portal) : IClassFixture<Portal
         script.Visitor.Page.QuerySelectorAll(".gb-draft").ShouldHaveSingleItem().TextContent.ShouldContain("Écran noir");
     }
 
+    [Fact]
+    public async Task A_file_that_is_refused_takes_nothing_from_the_one_beside_it()
+    {
+        var script = await PageScript.OfAsync(portal);
+
+        for (var round = 0; round < 8; round++)
+        {
+            var submission = Guid.CreateVersion7();
+            var sent = await Task.WhenAll(
+                script.UploadAsync(submission, "faux.png", "rien"u8.ToArray()),
+                script.UploadAsync(submission, "outil.exe", "MZ"u8.ToArray()),
+                script.UploadAsync(submission, "note.txt", "contenu"u8.ToArray()));
+
+            sent[2].Status.ShouldBe(HttpStatusCode.Created);
+        }
+    }
+
     [Theory]
     [InlineData("photo.jpg")]
     [InlineData("photo.png")]
