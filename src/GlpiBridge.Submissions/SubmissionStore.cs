@@ -54,12 +54,10 @@ public sealed class SubmissionStore
     /// <returns>The submission as it is kept now; null when the id is somebody else's.</returns>
     public async Task<Submission?> EnsureDraftAsync(Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
     {
-        using (await turns.TakeAsync(ct))
-        {
-            await using var context = await contexts.CreateDbContextAsync(ct);
-            await InsertIfNewAsync(context, id, owner, form, content, ct);
-        }
-
+        // Read within the turn: an empty draft may be forgotten right after it.
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await InsertIfNewAsync(context, id, owner, form, content, ct);
         return await FindAsync(id, owner, ct);
     }
 

@@ -58,8 +58,8 @@ internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits l
         {
             result = await intake.TakeAsync(draft, target, rules, file.Name, file, ct);
 
-            // Another file that was refused meanwhile took along the draft, which held nothing yet.
-            if (result is IntakeResult.NoDraft && !file.IsBegun
+            // Each other file that is refused meanwhile may take along the draft, which holds nothing yet.
+            while (result is IntakeResult.NoDraft && !file.IsBegun
                 && await keeper.EnsureAsync(form, draft.Id, draft.OwnerId, ct) is { State: SubmissionState.Draft } again)
             {
                 result = await intake.TakeAsync(again, target, rules, file.Name, file, ct);
