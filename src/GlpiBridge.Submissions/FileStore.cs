@@ -25,10 +25,10 @@ public sealed class FileStore
     }
 
     /// <summary>Takes in the bytes of a file, whose end must be followed by <see cref="KeepAsync"/> or <see cref="DiscardAsync"/>.</summary>
-    public async Task<ReceiveResult> ReceiveAsync(Guid submission, long owner, string question, Stream content, long maxBytes, CancellationToken ct)
+    public async Task<ReceiveResult> ReceiveAsync(Submission draft, string question, Stream content, long maxBytes, CancellationToken ct)
     {
-        var file = new ArrivingFile(Guid.CreateVersion7(), submission, owner, question, 0);
-        if (!await AnnounceAsync(file, ct))
+        var file = new ArrivingFile(Guid.CreateVersion7(), draft.Id, draft.OwnerId, question, 0);
+        if (!await AnnounceAsync(draft, file, ct))
         {
             return new ReceiveResult.NoDraft();
         }
@@ -130,11 +130,17 @@ public sealed class FileStore
     /// <summary>The bytes of a file that has just been received.</summary>
     public Stream Open(ArrivingFile file) => new ChunkStream(contexts, sealer, file.Id, file.Length);
 
-    private async Task<bool> AnnounceAsync(ArrivingFile file, CancellationToken ct)
+    // From here on the draft holds something. Until now it may have been forgotten, as empty, since it was read: then it comes back.
+    private async Task<bool> AnnounceAsync(Submission draft, ArrivingFile file, CancellationToken ct)
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        if (!await context.Submissions.AnyAsync(r => r.Id == file.Submission && r.OwnerId == file.Owner && r.State == SubmissionState.Draft, ct))
+        var found = await context.Submissions.Where(r => r.Id == draft.Id).Select(r => new { r.OwnerId, r.State }).SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            context.Submissions.Add(Row(draft));
+        }
+        else if (found.OwnerId != draft.OwnerId || found.State is not SubmissionState.Draft)
         {
             return false;
         }
@@ -143,4 +149,15 @@ public sealed class FileStore
         await context.SaveChangesAsync(ct);
         return true;
     }
+
+    private SubmissionRow Row(Submission draft) => new()
+    {
+        Id = draft.Id,
+        OwnerId = draft.OwnerId,
+        FormId = draft.FormId,
+        Reference = draft.Reference,
+        State = SubmissionState.Draft,
+        Content = sealer.Seal(draft.Content),
+        UpdatedAt = draft.UpdatedAt,
+    };
 }

@@ -43,7 +43,7 @@ public sealed partial class FileIntake(FileStore files, ILogger<FileIntake> logg
         }
 
         var limit = target.Limit(rules);
-        return await files.ReceiveAsync(draft.Id, draft.OwnerId, target.Question, content, limit, ct) switch
+        return await files.ReceiveAsync(draft, target.Question, content, limit, ct) switch
         {
             ReceiveResult.Arrived arrived => await JudgeAsync(arrived.File, target, rules, name, ct),
             ReceiveResult.TooLarge => new IntakeResult.Refused(Refusal.TooLarge, new AnswerFault(target.Question, "fault.file-size", name, limit / Mebibyte)),

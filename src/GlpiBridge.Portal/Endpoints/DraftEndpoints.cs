@@ -20,7 +20,7 @@ internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper
             return ScriptCalls.NotFound(http);
         }
 
-        if (http.Request.ContentLength > MaxBytes)
+        if (!ScriptCalls.Fits(http, MaxBytes))
         {
             return ScriptCalls.Answer(http, StatusCodes.Status413PayloadTooLarge, "draft.too-large");
         }
@@ -55,11 +55,6 @@ internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper
 
     private static async Task<IFormCollection?> ReadAsync(HttpContext http)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-        {
-            body.MaxRequestBodySize = MaxBytes;
-        }
-
         try
         {
             return http.Request.HasFormContentType ? await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MaxBytes }, http.RequestAborted) : null;

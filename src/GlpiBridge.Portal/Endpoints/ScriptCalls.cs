@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Portal.Endpoints;
@@ -21,6 +22,17 @@ internal static class ScriptCalls
 
     /// <summary>Reads an id of an address; an empty one is nobody's.</summary>
     public static bool IsId(string? text, out Guid id) => Guid.TryParseExact(text, "D", out id) && id != Guid.Empty;
+
+    /// <summary>Lets no more be read than this; false when more is announced, of which nothing is read at all.</summary>
+    public static bool Fits(HttpContext http, long most)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = most;
+        }
+
+        return http.Request.ContentLength is null || http.Request.ContentLength <= most;
+    }
 
     /// <summary>An answer that holds nothing but a sentence.</summary>
     public static IResult Answer(HttpContext http, int status, string key) => Results.Json(new ScriptMessage(Texts(http)[key]), statusCode: status);

@@ -23,9 +23,6 @@ internal sealed class SentFile : Stream
     /// <summary>The name that the browser announced.</summary>
     public string Name { get; }
 
-    /// <summary>Whether some of its bytes have been read.</summary>
-    public bool IsBegun { get; private set; }
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -62,7 +59,6 @@ internal sealed class SentFile : Stream
             return 0;
         }
 
-        IsBegun = true;
         var read = await body.ReadAsync(buffer, cancellationToken);
         if (read == 0 && buffer.Length > 0)
         {

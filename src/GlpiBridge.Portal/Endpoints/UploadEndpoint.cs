@@ -7,7 +7,6 @@ using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace GlpiBridge.Portal.Endpoints;
 
@@ -31,7 +30,7 @@ internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits l
         }
 
         var rules = await limits.TryReadAsync(ct);
-        if (!Fits(http, target.Limit(rules) + Wrapping))
+        if (!ScriptCalls.Fits(http, target.Limit(rules) + Wrapping))
         {
             return Refused(StatusCodes.Status413PayloadTooLarge, texts["file.too-large", target.Limit(rules) / Mebibyte]);
         }
@@ -57,14 +56,6 @@ internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits l
         try
         {
             result = await intake.TakeAsync(draft, target, rules, file.Name, file, ct);
-
-            // Each other file that is refused meanwhile may take along the draft, which holds nothing yet.
-            while (result is IntakeResult.NoDraft && !file.IsBegun
-                && await keeper.EnsureAsync(form, draft.Id, draft.OwnerId, ct) is { State: SubmissionState.Draft } again)
-            {
-                result = await intake.TakeAsync(again, target, rules, file.Name, file, ct);
-            }
-
             return result;
         }
         finally
@@ -96,17 +87,6 @@ internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits l
     private string Sentence(AnswerFault fault) => texts[fault.Key, [.. fault.Arguments]];
 
     private static IResult Refused(int status, string sentence) => Results.Json(new ScriptMessage(sentence), statusCode: status);
-
-    // What is announced as too large is not read at all.
-    private static bool Fits(HttpContext http, long most)
-    {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-        {
-            body.MaxRequestBodySize = most;
-        }
-
-        return http.Request.ContentLength is null || http.Request.ContentLength <= most;
-    }
 }
 
 /// <summary>A file as the pages' scripts know it.</summary>

@@ -92,7 +92,7 @@ public sealed class FileStoreTests : IAsyncLifetime
     public async Task What_was_received_and_not_kept_is_no_part_of_the_draft_and_ends_with_the_portal()
     {
         var id = await stores.DraftAsync();
-        var arrived = (ReceiveResult.Arrived)await stores.Files.ReceiveAsync(id, Jane, Question, new MemoryStream(Bytes(300_000)), 1_000_000, Ct);
+        var arrived = (ReceiveResult.Arrived)await stores.Files.ReceiveAsync(await stores.SubmissionAsync(id), Question, new MemoryStream(Bytes(300_000)), 1_000_000, Ct);
         (await stores.FilesOfAsync(id)).ShouldBeEmpty();
         (await stores.Files.FindAsync(id, Jane, arrived.File.Id, Ct)).ShouldBeNull();
 
@@ -107,7 +107,7 @@ public sealed class FileStoreTests : IAsyncLifetime
     {
         var id = await stores.DraftAsync();
 
-        await Should.ThrowAsync<IOException>(stores.Files.ReceiveAsync(id, Jane, Question, new BrokenStream(600_000), 1_000_000, Ct));
+        await Should.ThrowAsync<IOException>(stores.Files.ReceiveAsync(await stores.SubmissionAsync(id), Question, new BrokenStream(600_000), 1_000_000, Ct));
 
         stores.Count("files").ShouldBe(0);
         stores.Count("chunks").ShouldBe(0);
@@ -118,7 +118,7 @@ public sealed class FileStoreTests : IAsyncLifetime
     {
         var id = await stores.DraftAsync();
 
-        (await stores.Files.ReceiveAsync(id, Jane, Question, new MemoryStream(new byte[600_001]), 600_000, Ct)).ShouldBeOfType<ReceiveResult.TooLarge>();
+        (await stores.Files.ReceiveAsync(await stores.SubmissionAsync(id), Question, new MemoryStream(new byte[600_001]), 600_000, Ct)).ShouldBeOfType<ReceiveResult.TooLarge>();
 
         stores.Count("files").ShouldBe(0);
         stores.Count("chunks").ShouldBe(0);
@@ -130,8 +130,8 @@ public sealed class FileStoreTests : IAsyncLifetime
         var deleted = await stores.DraftAsync();
         var sent = await stores.DraftAsync();
         var lost = await stores.Files.ReceiveAsync(
-            deleted, Jane, Question, new ActingStream(600_000, () => stores.Drafts.DeleteAsync(deleted, Jane, Ct)), 1_000_000, Ct);
-        var late = (ReceiveResult.Arrived)await stores.Files.ReceiveAsync(sent, Jane, Question, new MemoryStream([1]), 10, Ct);
+            await stores.SubmissionAsync(deleted), Question, new ActingStream(600_000, () => stores.Drafts.DeleteAsync(deleted, Jane, Ct)), 1_000_000, Ct);
+        var late = (ReceiveResult.Arrived)await stores.Files.ReceiveAsync(await stores.SubmissionAsync(sent), Question, new MemoryStream([1]), 10, Ct);
         await stores.BeginAsync(sent, Jane);
 
         lost.ShouldBeOfType<ReceiveResult.NoDraft>();

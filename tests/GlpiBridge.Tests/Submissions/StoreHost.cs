@@ -53,11 +53,13 @@ public sealed class StoreHost : IAsyncDisposable
         await Store.TryBeginSendingAsync(id, owner, (await Store.FindAsync(id, owner, Ct)).ShouldNotBeNull().UpdatedAt, Ct);
 
     public async Task<KeepResult> AddAsync(Guid draft, string name, byte[] bytes, long owner = Jane, string question = Question, int maxFiles = 20) =>
-        await Files.ReceiveAsync(draft, owner, question, new MemoryStream(bytes), 20 * Mebibyte, Ct) is ReceiveResult.Arrived arrived
+        await Files.ReceiveAsync(await SubmissionAsync(draft) with { OwnerId = owner }, question, new MemoryStream(bytes), 20 * Mebibyte, Ct) is ReceiveResult.Arrived arrived
             ? await Files.KeepAsync(arrived.File, name, "application/octet-stream", maxFiles, Ct)
             : new KeepResult.NoDraft();
 
-    public async Task<IReadOnlyList<StoredFile>> FilesOfAsync(Guid draft) => (await Store.FindAsync(draft, Jane, Ct)).ShouldNotBeNull().Files;
+    public async Task<Submission> SubmissionAsync(Guid id) => (await Store.FindAsync(id, Jane, Ct)).ShouldNotBeNull();
+
+    public async Task<IReadOnlyList<StoredFile>> FilesOfAsync(Guid draft) => (await SubmissionAsync(draft)).Files;
 
     public async Task RestartAsync()
     {
