@@ -1,6 +1,7 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Assets;
 using GlpiBridge.Desk.Attachments;
+using GlpiBridge.Desk.Caching;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
@@ -21,6 +22,7 @@ public static class DeskRegistration
         services.AddOptions<DeskOptions>().BindConfiguration("Desk").ValidateDataAnnotations().ValidateOnStart();
         services.AddGlpi();
         services.AddHybridCache();
+        services.AddSingleton<SettingsCache>();
         services.AddSingleton(provider => new FormCatalogue(configFolder, provider.GetRequiredService<ILogger<FormCatalogue>>()));
         services.AddSingleton<SignIn>();
         services.AddSingleton<Callers>();

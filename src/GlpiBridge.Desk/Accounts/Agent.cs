@@ -24,4 +24,7 @@ public sealed record Agent
     public required SessionToken Session { get; init; }
 
     public string Name => $"{FirstName} {LastName}".Trim();
+
+    /// <summary>True for what belongs to the agent's entity, or to one above that shares it with those below.</summary>
+    public bool Sees(EntityId entity, bool isRecursive) => entity == Entity || (isRecursive && ParentEntities.Contains(entity));
 }

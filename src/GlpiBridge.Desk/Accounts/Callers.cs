@@ -1,32 +1,22 @@
 using System.ComponentModel;
+using GlpiBridge.Desk.Caching;
 using GlpiBridge.Forms.Rendering;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Users;
-using Microsoft.Extensions.Caching.Hybrid;
-using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Desk.Accounts;
 
 /// <summary>How an agent can be reached. The name comes from the session; phone and address from the service account, since GLPI refuses an agent his own record.</summary>
-public sealed class Callers(GlpiServiceAccount service, UserReader users, HybridCache cache, IOptions<DeskOptions> options)
+public sealed class Callers(GlpiServiceAccount service, UserReader users, SettingsCache cache)
 {
     /// <returns>The agent's name, and what else GLPI tells. A GLPI that does not answer leaves the rest out: that stops no ticket, and is asked again next time.</returns>
     public async Task<Contact> OfAsync(Agent agent, CancellationToken ct)
     {
         try
         {
-            var reach = await cache.GetOrCreateAsync(
-                $"caller:{agent.UserId.Value}",
-                async stop => await service.RunAsync((session, token) => ReadAsync(session, agent.UserId, token), stop),
-                new HybridCacheEntryOptions
-                {
-                    Expiration = options.Value.SettingsCache,
-                    LocalCacheExpiration = options.Value.SettingsCache,
-                    // People's numbers stay in this process.
-                    Flags = HybridCacheEntryFlags.DisableDistributedCache,
-                },
-                cancellationToken: ct);
+            var reach = await cache.KeepAsync(
+                $"caller:{agent.UserId.Value}", stop => service.RunAsync((session, token) => ReadAsync(session, agent.UserId, token), stop), ct);
             return new Contact(agent.Name, reach.Phone, reach.Email);
         }
         catch (GlpiException)

@@ -18,8 +18,7 @@ public sealed partial class AssetFinder(GlpiServiceAccount service, AssetReader 
         try
         {
             var found = await service.RunAsync((session, stop) => assets.FindBySerialAsync(session, serial, stop), ct);
-            var above = agent.ParentEntities.ToHashSet();
-            return found.Where(asset => !asset.IsDeleted && !asset.IsTemplate && IsVisibleIn(asset, agent.Entity, above)).Take(2).ToList() is [var only]
+            return found.Where(asset => !asset.IsDeleted && !asset.IsTemplate && agent.Sees(asset.EntityId, asset.IsRecursive)).Take(2).ToList() is [var only]
                 ? new FoundAsset(only.Type, only.Id, only.Name.Trim(), only.Serial.Trim())
                 : null;
         }
@@ -29,9 +28,6 @@ public sealed partial class AssetFinder(GlpiServiceAccount service, AssetReader 
             return null;
         }
     }
-
-    private static bool IsVisibleIn(GlpiAsset asset, EntityId entity, HashSet<EntityId> above) =>
-        asset.EntityId == entity || (asset.IsRecursive && above.Contains(asset.EntityId));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No asset can be looked for by its serial number, tickets go without one: {Fault} {Code}")]
     private partial void NotAsked(GlpiFault fault, string? code);

@@ -1,27 +1,21 @@
 using System.Collections.Frozen;
 using System.ComponentModel;
+using GlpiBridge.Desk.Caching;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Sessions;
-using Microsoft.Extensions.Caching.Hybrid;
-using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Desk.Attachments;
 
 /// <summary>Which files GLPI takes: its document types and its size limit, read by the service account.</summary>
-public sealed class AttachmentLimits(
-    GlpiServiceAccount service, DocumentTypeReader types, GlpiSessions sessions, HybridCache cache, IOptions<DeskOptions> options)
+public sealed class AttachmentLimits(GlpiServiceAccount service, DocumentTypeReader types, GlpiSessions sessions, SettingsCache cache)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>What the manual promises; GLPI's own setting may be lower, never taken higher.</summary>
     public const long ManualMaxBytes = 20 * 1024 * 1024;
 
-    public async Task<AttachmentRules> ReadAsync(CancellationToken ct) => await cache.GetOrCreateAsync(
-        "attachment-rules",
-        async stop => await service.RunAsync(LoadAsync, stop),
-        new HybridCacheEntryOptions { Expiration = options.Value.SettingsCache, LocalCacheExpiration = options.Value.SettingsCache },
-        cancellationToken: ct);
+    public async Task<AttachmentRules> ReadAsync(CancellationToken ct) => await cache.KeepAsync("attachment-rules", stop => service.RunAsync(LoadAsync, stop), ct);
 
     /// <summary>The same for whoever has a file to put in safety first.</summary>
     /// <returns>Null when GLPI could not be asked, or takes too long.</returns>

@@ -1,10 +1,9 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Caching;
 using GlpiBridge.Forms;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Categories;
 using GlpiBridge.Glpi.Sessions;
-using Microsoft.Extensions.Caching.Hybrid;
-using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Desk.Categories;
 
@@ -12,7 +11,7 @@ namespace GlpiBridge.Desk.Categories;
 /// The ITIL categories that an agent may choose. GLPI refuses the list to agents, so the service account reads all of it and the
 /// portal keeps what GLPI's own form would offer: visible at the help desk, of the right kind, of the agent's entity or recursive from above.
 /// </summary>
-public sealed class CategoryCatalogue(GlpiServiceAccount service, ItilCategoryReader reader, HybridCache cache, IOptions<DeskOptions> options)
+public sealed class CategoryCatalogue(GlpiServiceAccount service, ItilCategoryReader reader, SettingsCache cache)
 {
     public Task<IReadOnlyList<OfferedCategory>> OfferedAsync(Agent agent, TicketKind kind, CancellationToken ct) => OfferedAsync(agent, kind, includeHidden: false, ct);
 
@@ -40,24 +39,12 @@ public sealed class CategoryCatalogue(GlpiServiceAccount service, ItilCategoryRe
     /// <returns>What GLPI says of a category, whether it is offered to anybody or not.</returns>
     internal async Task<ItilCategory?> FindAsync(ItilCategoryId id, CancellationToken ct) => (await ReadAsync(ct)).ById.GetValueOrDefault(id);
 
-    private ValueTask<CategorySnapshot> ReadAsync(CancellationToken ct) => cache.GetOrCreateAsync(
-        "itil-categories",
-        async stop => CategorySnapshot.Of(await service.RunAsync(reader.ListAsync, stop)),
-        new HybridCacheEntryOptions
-        {
-            Expiration = options.Value.SettingsCache,
-            LocalCacheExpiration = options.Value.SettingsCache,
-            // A snapshot lives in this process only.
-            Flags = HybridCacheEntryFlags.DisableDistributedCache,
-        },
-        cancellationToken: ct);
+    private ValueTask<CategorySnapshot> ReadAsync(CancellationToken ct) =>
+        cache.KeepAsync("itil-categories", async stop => CategorySnapshot.Of(await service.RunAsync(reader.ListAsync, stop)), ct);
 
-    private static IEnumerable<IndexedCategory> Offered(CategorySnapshot snapshot, Agent agent, TicketKind kind, bool includeHidden)
-    {
-        var above = agent.ParentEntities.ToHashSet();
-        return snapshot.Categories.Where(category =>
-            (includeHidden || category.Source.IsHelpdeskVisible) && IsOf(category.Source, kind) && IsVisibleIn(category.Source, agent.Entity, above));
-    }
+    private static IEnumerable<IndexedCategory> Offered(CategorySnapshot snapshot, Agent agent, TicketKind kind, bool includeHidden) =>
+        snapshot.Categories.Where(category =>
+            (includeHidden || category.Source.IsHelpdeskVisible) && IsOf(category.Source, kind) && agent.Sees(category.Source.EntityId, category.Source.IsRecursive));
 
     private static bool IsOf(ItilCategory category, TicketKind kind) => kind is TicketKind.Incident ? category.IsIncident : category.IsRequest;
 

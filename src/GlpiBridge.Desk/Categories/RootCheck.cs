@@ -1,16 +1,15 @@
+using GlpiBridge.Desk.Caching;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Fields;
-using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Desk.Categories;
 
 /// <summary>Tells the administrator which categories of a form GLPI does not have; the agent's list is merely empty.</summary>
-public sealed partial class RootCheck(CategoryCatalogue categories, HybridCache cache, IOptions<DeskOptions> options, ILogger<RootCheck> logger)
+public sealed partial class RootCheck(CategoryCatalogue categories, SettingsCache cache, ILogger<RootCheck> logger)
 {
     /// <summary>Tells it once for as long as GLPI's settings are kept.</summary>
-    public async Task TellMissingAsync(FormDefinition form, CancellationToken ct) => await cache.GetOrCreateAsync(
+    public Task TellMissingAsync(FormDefinition form, CancellationToken ct) => cache.OnceAsync(
         $"category-roots:{form.Id}",
         async stop =>
         {
@@ -21,17 +20,8 @@ public sealed partial class RootCheck(CategoryCatalogue categories, HybridCache 
                     Missing(form.Id, name);
                 }
             }
-
-            return true;
         },
-        new HybridCacheEntryOptions
-        {
-            Expiration = options.Value.SettingsCache,
-            LocalCacheExpiration = options.Value.SettingsCache,
-            // What this process has told, it has told.
-            Flags = HybridCacheEntryFlags.DisableDistributedCache,
-        },
-        cancellationToken: ct);
+        ct);
 
     private static IEnumerable<string> Named(FormDefinition form) => form.Questions.OfType<CategoryQuestion>().Select(question => question.Root)
         .Concat(form.Ticket.Categories.Select(rule => rule.Path).OfType<string>())

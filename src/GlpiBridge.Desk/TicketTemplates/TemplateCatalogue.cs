@@ -1,17 +1,16 @@
 using System.ComponentModel;
+using GlpiBridge.Desk.Caching;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Templates;
 using GlpiBridge.Glpi.Tickets;
-using Microsoft.Extensions.Caching.Hybrid;
-using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Desk.TicketTemplates;
 
 /// <summary>GLPI's ticket templates, read by the service account, and which of them a ticket has: in GLPI's own order its category's, its profile's, its entity's.</summary>
 public sealed class TemplateCatalogue(
-    GlpiServiceAccount service, TicketTemplateReader reader, CategoryCatalogue categories, HybridCache cache, IOptions<DeskOptions> options)
+    GlpiServiceAccount service, TicketTemplateReader reader, CategoryCatalogue categories, SettingsCache cache)
 {
     /// <exception cref="GlpiException">GLPI does not tell.</exception>
     internal async Task<GlpiTicketTemplate?> OfCategoryAsync(NewTicket ticket, CancellationToken ct)
@@ -50,17 +49,8 @@ public sealed class TemplateCatalogue(
         }
     }
 
-    private ValueTask<T> KeepAsync<T>(string key, Func<SessionToken, CancellationToken, Task<T>> read, CancellationToken ct) => cache.GetOrCreateAsync(
-        key,
-        async stop => await service.RunAsync(read, stop),
-        new HybridCacheEntryOptions
-        {
-            Expiration = options.Value.SettingsCache,
-            LocalCacheExpiration = options.Value.SettingsCache,
-            // The fields of a template do not survive being written out.
-            Flags = HybridCacheEntryFlags.DisableDistributedCache,
-        },
-        cancellationToken: ct);
+    private ValueTask<T> KeepAsync<T>(string key, Func<SessionToken, CancellationToken, Task<T>> read, CancellationToken ct) =>
+        cache.KeepAsync(key, stop => service.RunAsync(read, stop), ct);
 
     [ImmutableObject(true)]
     private sealed record Known(GlpiTicketTemplate? Template);

@@ -1,9 +1,8 @@
+using GlpiBridge.Desk.Caching;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Templates;
 using GlpiBridge.Glpi.Tickets;
-using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Desk.TicketTemplates;
 
@@ -12,7 +11,7 @@ namespace GlpiBridge.Desk.TicketTemplates;
 /// template that the form cannot satisfy is the administrator's business and never the agent's: the ticket goes without naming it.
 /// </summary>
 public sealed partial class TemplateRules(
-    TemplateCatalogue templates, TemplateLabels labels, HybridCache cache, IOptions<DeskOptions> options, ILogger<TemplateRules> logger)
+    TemplateCatalogue templates, TemplateLabels labels, SettingsCache cache, ILogger<TemplateRules> logger)
 {
     /// <param name="ticket">The ticket as the form makes it, with its entity; null where the form has no answer.</param>
     /// <param name="ofProfile">The template of the agent's profile.</param>
@@ -63,21 +62,10 @@ public sealed partial class TemplateRules(
         return (template is null ? ticket : PredefinedValues.Fill(ticket, template.Predefined), template);
     }
 
-    private async Task TellOnceAsync(string formId, GlpiTicketTemplate template, IReadOnlyList<TicketField> missing, CancellationToken ct) => await cache.GetOrCreateAsync(
+    private Task TellOnceAsync(string formId, GlpiTicketTemplate template, IReadOnlyList<TicketField> missing, CancellationToken ct) => cache.OnceAsync(
         $"template-conflict:{formId}:{template.Id.Value}",
-        async stop =>
-        {
-            Conflict(formId, template.Id.Value, template.Name, string.Join(", ", await labels.OfAsync(missing, stop)));
-            return true;
-        },
-        new HybridCacheEntryOptions
-        {
-            Expiration = options.Value.SettingsCache,
-            LocalCacheExpiration = options.Value.SettingsCache,
-            // What this process has told, it has told.
-            Flags = HybridCacheEntryFlags.DisableDistributedCache,
-        },
-        cancellationToken: ct);
+        async stop => Conflict(formId, template.Id.Value, template.Name, string.Join(", ", await labels.OfAsync(missing, stop))),
+        ct);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Form {FormId}: GLPI's ticket template {TemplateId} ({TemplateName}) demands {Fields}, which the form does not give; tickets go without the template until the form asks for it or the template does not")]
     private partial void Conflict(string formId, long templateId, string templateName, string fields);

@@ -1,6 +1,7 @@
 using GlpiBridge.Desk;
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Assets;
+using GlpiBridge.Desk.Caching;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Desk.TicketTemplates;
 using GlpiBridge.Glpi;
@@ -31,6 +32,7 @@ internal sealed class DeskKit : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         services.AddOptions<DeskOptions>();
         services.AddHybridCache();
+        services.AddSingleton<SettingsCache>();
         services.AddGlpi();
         services.AddSingleton<SignIn>().AddSingleton<Callers>().AddSingleton<CategoryCatalogue>().AddSingleton<AssetFinder>();
         services.AddSingleton<TemplateCatalogue>().AddSingleton<TemplateLabels>().AddSingleton<TemplateRules>();
