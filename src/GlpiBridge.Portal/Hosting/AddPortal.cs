@@ -1,7 +1,5 @@
 using System.Net;
 using GlpiBridge.Desk;
-using GlpiBridge.Desk.Forms;
-using GlpiBridge.Forms.Loading;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Messages;
@@ -33,7 +31,6 @@ internal static class PortalRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("GlpiBridge").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         services.AddSubmissions(Path.Combine(data, "submissions.db"));
-        ThrowIfFormsAreWrong(folder);
         services.AddDesk(folder.Path);
         services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
         services.AddTheme(folder.File("theme"));
@@ -90,19 +87,6 @@ internal static class PortalRegistration
             var source = ConfigurationSources.Of(builder.Configuration, builder.Configuration.GetSection("Portal:DataFolder"));
             throw new ConfigurationException(
                 $"{source} : la clé « Portal:DataFolder » désigne {path}, où le portail ne peut pas écrire. Indiquez un dossier que son compte peut créer et remplir.", wrong);
-        }
-    }
-
-    // A form that breaks later leaves its last good version live; at the start there is none.
-    private static void ThrowIfFormsAreWrong(ConfigurationFolder folder)
-    {
-        try
-        {
-            _ = new FormCatalogue(folder.Path);
-        }
-        catch (FormFileException wrong)
-        {
-            throw new ConfigurationException("config/" + wrong.Message, wrong);
         }
     }
 }

@@ -1,3 +1,6 @@
+using GlpiBridge.Desk.Forms;
+using GlpiBridge.Forms.Loading;
+using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Theme;
@@ -9,6 +12,7 @@ internal static class PortalPipeline
 {
     public static void UsePortal(this WebApplication app)
     {
+        ReadForms(app.Services);
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(SecurityHeaders.Policies());
         app.UseSerilogRequestLogging(logging =>
@@ -27,5 +31,18 @@ internal static class PortalPipeline
         app.MapTheme();
         app.MapRequestEndpoints();
         app.MapRazorPages().WithStaticAssets();
+    }
+
+    // A form that breaks later leaves its last good version live; at the start there is none.
+    private static void ReadForms(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<FormCatalogue>();
+        }
+        catch (FormFileException wrong)
+        {
+            throw new ConfigurationException("config/" + wrong.Message, wrong);
+        }
     }
 }
