@@ -1,9 +1,10 @@
+using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Conditions;
 using GlpiBridge.Forms.Fields;
 
 namespace GlpiBridge.Forms;
 
-/// <summary>One form as its author wrote it in <c>config/forms/*.yaml</c>. Immutable: what a user sends lives in <see cref="Answers.FormAnswers"/>.</summary>
+/// <summary>One form as its author wrote it in <c>config/forms/*.yaml</c>. Immutable: what a user sends lives in <see cref="FormAnswers"/>.</summary>
 public sealed record FormDefinition
 {
     /// <summary>Identifier, used in addresses: lower-case letters, digits and hyphens.</summary>
@@ -32,6 +33,9 @@ public sealed record FormDefinition
 
     /// <summary>All questions in the order of the page.</summary>
     public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
+
+    /// <summary>What an empty form holds: the outlines of its texts.</summary>
+    public FormAnswers InitialAnswers => Questions.Aggregate(FormAnswers.Empty, (all, question) => all.With(question.Id, question.InitialValue));
 }
 
 /// <summary>The entry of a form on the home page.</summary>

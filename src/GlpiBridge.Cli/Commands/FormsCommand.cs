@@ -59,12 +59,7 @@ internal static class FormsCommand
             result.InvocationConfiguration.Output.Write(run() + "\n");
             return 0;
         }
-        catch (FormFileException wrong)
-        {
-            result.InvocationConfiguration.Error.WriteLine(wrong.Message);
-            return 1;
-        }
-        catch (PreviewException wrong)
+        catch (Exception wrong) when (wrong is FormFileException or PreviewException)
         {
             result.InvocationConfiguration.Error.WriteLine(wrong.Message);
             return 1;

@@ -31,7 +31,7 @@ internal sealed class TicketPreview
         {
             CategoryName = (question, name) => name.StartsWith(question.Root + " > ", StringComparison.Ordinal) ? name : null,
             AssetName = number => given.Assets.GetValueOrDefault(number),
-            Extensions = form.Questions.SelectMany(question => given.Answers.Files(question.Id)).Select(file => Path.GetExtension(file.Name).TrimStart('.').ToLowerInvariant()).ToHashSet(),
+            Extensions = form.Questions.SelectMany(question => given.Answers.Files(question.Id)).Select(file => AttachedFile.ExtensionOf(file.Name)).ToHashSet(),
             MaxFileBytes = long.MaxValue,
         };
         var verdict = FormValidation.Of(form, given.Answers, rules);

@@ -25,9 +25,6 @@ public static class FileName
         return (stem.Length == 0 ? "fichier" : Cut(Harmless(stem), room)) + extension.ToLowerInvariant();
     }
 
-    /// <summary>The extension in lower case without its dot; "" when there is none.</summary>
-    public static string ExtensionOf(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
-
     // Windows opens a device whatever follows the first dot: « NUL.fr.pdf » cannot be saved by the technician.
     private static string Harmless(string stem) => Devices.Contains(stem.Split('.')[0].TrimEnd()) ? "fichier " + stem : stem;
 

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Attachments.Inspection;
+using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Validation;
 
@@ -33,12 +34,12 @@ public sealed record FileTarget
 
     /// <summary>What the name says against a file, before its bytes are here; null when nothing.</summary>
     public AnswerFault? FaultOf(string name, AttachmentRules? rules) =>
-        IsForImages && FileName.ExtensionOf(name).Length == 0 ? null
+        IsForImages && AttachedFile.ExtensionOf(name).Length == 0 ? null
         : FileInspection.OfName(name) is { } refused ? Fault(refused, name)
-        : !Takes(FileName.ExtensionOf(name), rules) ? new AnswerFault(Question, "fault.file-type", name)
+        : !Takes(AttachedFile.ExtensionOf(name), rules) ? new AnswerFault(Question, "fault.file-type", name)
         : null;
 
-    internal AnswerFault Fault(FileVerdict.Refused refused, string name) => new(Question, refused.Key, name, FileName.ExtensionOf(name));
+    internal AnswerFault Fault(FileVerdict.Refused refused, string name) => new(Question, refused.Key, name, AttachedFile.ExtensionOf(name));
 
     private bool Takes(string extension, AttachmentRules? rules) =>
         (Extensions.Count == 0 || Extensions.Contains(extension)) && (rules is null || rules.Extensions.Contains(extension));

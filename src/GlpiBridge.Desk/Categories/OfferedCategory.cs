@@ -1,3 +1,4 @@
+using System.Globalization;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Categories;
 
@@ -9,6 +10,9 @@ namespace GlpiBridge.Desk.Categories;
 public sealed record OfferedCategory(ItilCategoryId Id, string FullName)
 {
     private const string Separator = " > ";
+
+    /// <summary>GLPI's id as the answer of a question holds it.</summary>
+    public string Value => Id.Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Name of the category itself.</summary>
     public string Name => FullName[(FullName.LastIndexOf(Separator, StringComparison.Ordinal) is >= 0 and var at ? at + Separator.Length : 0)..];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Categories;
@@ -33,12 +32,10 @@ public sealed class FormOpening(CategoryCatalogue categories, RootCheck roots, A
             ByQuestion = offered,
             Rules = new AnswerRules
             {
-                CategoryName = (question, id) => offered[question.Id].FirstOrDefault(category => IdOf(category) == id)?.FullName,
+                CategoryName = (question, id) => offered[question.Id].FirstOrDefault(category => category.Value == id)?.FullName,
                 Extensions = files.Extensions,
                 MaxFileBytes = files.MaxBytes,
             },
         };
     }
-
-    private static string IdOf(OfferedCategory category) => category.Id.Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -57,16 +57,19 @@ public sealed partial class SubmitRequest(
         }
         catch (FileReadException)
         {
-            await store.BackToDraftAsync(draft.Id, draft.OwnerId, null, CancellationToken.None);
-            NotSent(draft.Reference, GlpiFault.Unavailable, "file-unreadable");
-            return new SubmitResult.NotSent(GlpiFault.Unavailable);
+            return await BackToDraftAsync(draft, GlpiFault.Unavailable, "file-unreadable");
         }
         catch (GlpiException refused)
         {
-            await store.BackToDraftAsync(draft.Id, draft.OwnerId, null, CancellationToken.None);
-            NotSent(draft.Reference, refused.Fault, refused.Code);
-            return new SubmitResult.NotSent(refused.Fault);
+            return await BackToDraftAsync(draft, refused.Fault, refused.Code);
         }
+    }
+
+    private async Task<SubmitResult> BackToDraftAsync(Submission draft, GlpiFault fault, string? code)
+    {
+        await store.BackToDraftAsync(draft.Id, draft.OwnerId, null, CancellationToken.None);
+        NotSent(draft.Reference, fault, code);
+        return new SubmitResult.NotSent(fault);
     }
 
     private List<FileToSend> ToSend(Submission draft, ComposedTicket composed) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Assets;
 using GlpiBridge.Desk.Forms;
@@ -52,7 +51,7 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
         {
             var found = rule.Path is { } path
                 ? form.Categories.FirstOrDefault(category => string.Equals(category.FullName, path, StringComparison.OrdinalIgnoreCase))
-                : form.ByQuestion[rule.Question!].FirstOrDefault(category => category.Id.Value.ToString(CultureInfo.InvariantCulture) == answers.Value(rule.Question!));
+                : form.ByQuestion[rule.Question!].FirstOrDefault(category => category.Value == answers.Value(rule.Question!));
             if (found is not null)
             {
                 return found.Id;

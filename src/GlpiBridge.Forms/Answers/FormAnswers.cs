@@ -42,6 +42,9 @@ public sealed record FormAnswers
         return this with { Attached = kept.IsEmpty ? Attached.Remove(question) : Attached.SetItem(question, kept) };
     }
 
+    /// <summary>The same answers with what others say under a question.</summary>
+    internal FormAnswers With(string question, FormAnswers others) => With(question, others.Values(question)).WithFiles(question, others.Files(question));
+
     /// <summary>The same answers without anything under a question.</summary>
     public FormAnswers Without(string question) => this with { Texts = Texts.Remove(question), Attached = Attached.Remove(question) };
 }

@@ -46,7 +46,7 @@ public sealed record Visibility
                 }
 
                 shown.Add(question.Id);
-                visible = question.KeysInUse(answers).Aggregate(visible, (all, key) => all.With(key, answers.Values(key)).WithFiles(key, answers.Files(key)));
+                visible = question.KeysInUse(answers).Aggregate(visible, (all, key) => all.With(key, answers));
             }
         }
 

@@ -64,10 +64,8 @@ public sealed record FilesQuestion : Question
     public AnswerFault? FaultOf(AttachedFile file, AnswerRules rules) =>
         file.Length == 0 ? new AnswerFault(Id, "fault.file-empty", file.Name)
         : file.Length > Limit(rules) ? new AnswerFault(Id, "fault.file-size", file.Name, Limit(rules) / Mebibyte)
-        : !Allowed(rules).Contains(ExtensionOf(file.Name), StringComparer.Ordinal) ? new AnswerFault(Id, "fault.file-type", file.Name)
+        : !Allowed(rules).Contains(AttachedFile.ExtensionOf(file.Name), StringComparer.Ordinal) ? new AnswerFault(Id, "fault.file-type", file.Name)
         : null;
-
-    internal static string ExtensionOf(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
 }
 
 [QuestionType("files")]

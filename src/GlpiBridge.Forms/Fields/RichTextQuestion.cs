@@ -71,7 +71,7 @@ public sealed record RichTextQuestion : Question
 
         // One that came while GLPI could not be asked may be of a kind that it drops without a word.
         var shown = RichText.Images(html);
-        foreach (var picture in visible.Files(Id).Where(file => shown.Contains(file.Id) && !rules.Extensions.Contains(FilesQuestion.ExtensionOf(file.Name))))
+        foreach (var picture in visible.Files(Id).Where(file => shown.Contains(file.Id) && !rules.Extensions.Contains(AttachedFile.ExtensionOf(file.Name))))
         {
             yield return new AnswerFault(Id, "fault.file-type", picture.Name);
         }

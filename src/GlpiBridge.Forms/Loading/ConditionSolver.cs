@@ -80,7 +80,7 @@ internal sealed class ConditionSolver(FormDefinition form)
 
             var (entry, answers) = asked[index];
             return !ConditionsOf(entry).All(condition => condition.IsMet(given)) ? Finds(index + 1, given)
-                : answers is null || answers.Any(answer => Finds(index + 1, given.With(entry.Question.Id, answer.Values(entry.Question.Id)).WithFiles(entry.Question.Id, answer.Files(entry.Question.Id))));
+                : answers is null || answers.Any(answer => Finds(index + 1, given.With(entry.Question.Id, answer)));
         }
     }
 }

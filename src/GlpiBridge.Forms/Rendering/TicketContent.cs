@@ -68,4 +68,3 @@ public sealed record Contact(string Name, string? Phone, string? Email);
 /// <param name="Title">Heading of the section.</param>
 /// <param name="Answers">Questions with their answers, in the order of the page; never empty answers.</param>
 public sealed record AnsweredSection(string Title, IReadOnlyList<Answer> Answers);
-

@@ -18,7 +18,7 @@ public static partial class RichText
     /// <param name="html">HTML from anywhere.</param>
     /// <param name="fileOf">The file behind the address of a picture, or null for a picture that is not the portal's and goes.</param>
     public static string Clean(string html, Func<string, Guid?> fileOf) =>
-        MarkupWeight.IsBearable(html) ? Settled(html, fileOf) ?? FromPlain(MarkupWeight.Words(html)) : FromPlain(MarkupWeight.Words(html));
+        (MarkupWeight.IsBearable(html) ? Settled(html, fileOf) : null) ?? WordsOf(html);
 
     // What a parser makes of cleaned HTML may differ from what was cleaned: it is clean when cleaning it again changes nothing.
     private static string? Settled(string html, Func<string, Guid?> fileOf)
@@ -137,10 +137,12 @@ public static partial class RichText
     public static Guid? FileOf(string? source) => source is not null && source.StartsWith(ImageScheme, StringComparison.Ordinal)
         && Guid.TryParseExact(source.AsSpan(ImageScheme.Length), "D", out var file) ? file : null;
 
+    private static string WordsOf(string html) => FromPlain(MarkupWeight.Words(html));
+
     private static Guid? FileOf(IElement image) => FileOf(image.GetAttribute("src"));
 
     private static IHtmlElement Parse(string html) =>
-        new HtmlParser().ParseDocument("<body>" + (MarkupWeight.IsBearable(html) ? html : FromPlain(MarkupWeight.Words(html)))).Body!;
+        new HtmlParser().ParseDocument("<body>" + (MarkupWeight.IsBearable(html) ? html : WordsOf(html))).Body!;
 }
 
 /// <summary>How a picture stands in a text that leaves the portal.</summary>

@@ -90,7 +90,6 @@ public sealed record ActorInput(
     [property: JsonPropertyName("alternative_email")] string AlternativeEmail,
     [property: JsonPropertyName("itemtype")] string ItemType)
 {
-
     /// <summary>Always 1: mails are sent as GLPI is set up.</summary>
     [JsonPropertyName("use_notification")]
     public int UseNotification { get; } = 1;

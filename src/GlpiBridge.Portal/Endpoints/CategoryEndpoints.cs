@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Fields;
@@ -29,7 +28,6 @@ internal static class CategoryEndpoints
 
     private sealed record Suggestion(string Value, string Name, string Path)
     {
-        public static Suggestion Of(OfferedCategory category) =>
-            new(category.Id.Value.ToString(CultureInfo.InvariantCulture), category.Name, string.Join(" › ", category.Parents));
+        public static Suggestion Of(OfferedCategory category) => new(category.Value, category.Name, string.Join(" › ", category.Parents));
     }
 }

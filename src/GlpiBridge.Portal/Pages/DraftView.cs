@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Forms;
+using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
 
@@ -20,10 +21,8 @@ internal sealed record DraftView(Guid Id, string Title, string Form, string? Add
             draft.Id,
             draft.Title ?? texts["home.draft-untitled"],
             form is null ? texts["home.draft-gone"] : Typography.French(form.Tile.Title),
-            form is null ? null : $"/demandes/nouvelle/{form.Id}?brouillon={draft.Id}",
-            Local(draft.UpdatedAt, clock).ToString("d MMMM à HH:mm", PortalTexts.French),
-            Local(draft.ExpiresAt, clock).ToString("d MMMM", PortalTexts.French));
+            form is null ? null : DraftAddress.Of(form.Id, draft.Id),
+            clock.Local(draft.UpdatedAt).ToString("d MMMM à HH:mm", PortalTexts.French),
+            clock.Local(draft.ExpiresAt).ToString("d MMMM", PortalTexts.French));
     }
-
-    private static DateTimeOffset Local(DateTimeOffset moment, TimeProvider clock) => TimeZoneInfo.ConvertTime(moment, clock.LocalTimeZone);
 }

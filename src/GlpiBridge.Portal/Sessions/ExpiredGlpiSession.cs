@@ -14,9 +14,8 @@ internal sealed class ExpiredGlpiSession(RequestDelegate next)
         }
         catch (GlpiException expired) when (expired.Fault is GlpiFault.SessionExpired && !http.Response.HasStarted && http.User.HasSession())
         {
-            await SessionCookie.ForgetSessionAsync(http);
             var target = HttpMethods.IsGet(http.Request.Method) ? http.Request.GetEncodedPathAndQuery() : "/";
-            http.Response.Redirect(SessionsRegistration.SignInAddress(target, expired: true));
+            http.Response.Redirect(await SessionCookie.SignInAgainAsync(http, target));
         }
     }
 }

@@ -18,10 +18,12 @@ internal sealed class SessionCookie(IOptions<PortalOptions> options, TimeProvide
         new AuthenticationProperties { IsPersistent = remember, AllowRefresh = false, IssuedUtc = clock.GetUtcNow(), ExpiresUtc = clock.GetUtcNow() + options.Value.RememberLimit });
 
     /// <summary>GLPI ended the session: from the next request on the agent signs in again.</summary>
-    public static async Task ForgetSessionAsync(HttpContext http)
+    /// <returns>The address of the sign-in page, which leads back to this one.</returns>
+    public static async Task<string> SignInAgainAsync(HttpContext http, string address)
     {
         var ticket = await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, http.User.WithoutSession(), ticket.Properties);
+        return SessionsRegistration.SignInAddress(address, expired: true);
     }
 
     public Task ValidateAsync(CookieValidatePrincipalContext context)

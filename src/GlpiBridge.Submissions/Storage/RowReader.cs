@@ -28,23 +28,15 @@ internal sealed class RowReader(Sealer sealer)
     public bool IsSame(FileRow row, byte[] digest) => row.Digest is { } theirs && sealer.OpenBytes(theirs).AsSpan().SequenceEqual(digest);
 
     /// <summary>The phone number of a receipt; null for one whose key is gone.</summary>
-    public string? CallbackOf(SubmissionRow row)
-    {
-        try
-        {
-            return sealer.OpenContent(row.Content).Callback;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? CallbackOf(SubmissionRow row) => TryOpen(row)?.Callback;
 
-    private string? TitleOf(SubmissionRow row, string question)
+    private string? TitleOf(SubmissionRow row, string question) => TryOpen(row)?.Answers.GetValueOrDefault(question) is [var title, ..] ? title : null;
+
+    private SubmissionContent? TryOpen(SubmissionRow row)
     {
         try
         {
-            return sealer.OpenContent(row.Content).Answers.GetValueOrDefault(question) is [var title, ..] ? title : null;
+            return sealer.OpenContent(row.Content);
         }
         catch (CryptographicException)
         {

@@ -1,3 +1,5 @@
+using GlpiBridge.Forms.Answers;
+
 namespace GlpiBridge.Desk.Attachments.Inspection;
 
 /// <summary>
@@ -25,7 +27,7 @@ public static class FileInspection
     public static bool IsShown(string mediaType) => Shown.Contains(mediaType);
 
     /// <summary>What the name alone says against a file; null when nothing.</summary>
-    public static FileVerdict.Refused? OfName(string name) => FileName.ExtensionOf(name) switch
+    public static FileVerdict.Refused? OfName(string name) => AttachedFile.ExtensionOf(name) switch
     {
         "" => new FileVerdict.Refused("fault.file-no-extension"),
         var extension when ActiveContent.IsProgramName(extension) => new FileVerdict.Refused("fault.file-program"),
@@ -46,7 +48,7 @@ public static class FileInspection
 
         var reader = new ByteReader(content);
         var head = await reader.AtAsync(0, FileKinds.HeadBytes, ct);
-        var extension = FileName.ExtensionOf(name);
+        var extension = AttachedFile.ExtensionOf(name);
         var kind = FileKinds.Of(head) ?? (extension is "pdf" && IsPdf(head) ? FileKinds.Of("%PDF-"u8) : null);
         return head.Length == 0 ? new FileVerdict.Refused("fault.file-empty")
             : ActiveContent.IsProgram(head) ? new FileVerdict.Refused("fault.file-program")
@@ -58,7 +60,7 @@ public static class FileInspection
 
     /// <summary>The name with the extension of the image that the bytes are, for a pasted picture that has none.</summary>
     public static async Task<string> NameOfImageAsync(string name, Stream content, CancellationToken ct) =>
-        FileName.ExtensionOf(name).Length == 0 && FileKinds.Of(await new ByteReader(content).AtAsync(0, FileKinds.HeadBytes, ct)) is { IsImage: true } kind
+        AttachedFile.ExtensionOf(name).Length == 0 && FileKinds.Of(await new ByteReader(content).AtAsync(0, FileKinds.HeadBytes, ct)) is { IsImage: true } kind
             ? $"{name}.{kind.Extensions[0]}"
             : name;
 

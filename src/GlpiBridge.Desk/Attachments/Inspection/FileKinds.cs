@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 
 namespace GlpiBridge.Desk.Attachments.Inspection;
@@ -89,5 +88,5 @@ internal static class FileKinds
 
     // « BM » alone begins many a text.
     private static bool IsBitmap(ReadOnlySpan<byte> head) =>
-        head.Length >= 26 && head.StartsWith("BM"u8) && BinaryPrimitives.ReadUInt32LittleEndian(head[14..]) is 12 or 40 or 52 or 56 or 64 or 108 or 124;
+        head.Length >= 26 && head.StartsWith("BM"u8) && ByteReader.Little32(head[14..]) is 12 or 40 or 52 or 56 or 64 or 108 or 124;
 }

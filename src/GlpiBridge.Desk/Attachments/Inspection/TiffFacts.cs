@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace GlpiBridge.Desk.Attachments.Inspection;
 
 /// <summary>Reads the first directory of a TIFF image, which is also what Exif is made of.</summary>
@@ -49,8 +47,8 @@ internal static class TiffFacts
 
     private readonly record struct ByteOrder(bool IsLittle)
     {
-        public int Short(ReadOnlySpan<byte> bytes) => IsLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+        public int Short(ReadOnlySpan<byte> bytes) => IsLittle ? ByteReader.Little16(bytes) : ByteReader.Big16(bytes);
 
-        public long Long(ReadOnlySpan<byte> bytes) => IsLittle ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        public long Long(ReadOnlySpan<byte> bytes) => IsLittle ? ByteReader.Little32(bytes) : ByteReader.Big32(bytes);
     }
 }

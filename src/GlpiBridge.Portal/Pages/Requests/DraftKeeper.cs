@@ -47,13 +47,13 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
     /// <summary>The draft that a file is for; one that holds what the form shows at first when nothing was typed before.</summary>
     /// <returns>Null when the id is somebody else's, or another form's.</returns>
     public async Task<Submission?> EnsureAsync(FormDefinition form, Guid id, long owner, CancellationToken ct) =>
-        Of(form, await store.EnsureDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(Opened(form)), ct));
+        Of(form, await store.EnsureDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(form.InitialAnswers), ct));
 
     /// <summary>Leaves no draft behind when the only thing that was ever done to it is a file that was refused.</summary>
     public async Task ForgetIfUntouchedAsync(FormDefinition form, Submission draft, CancellationToken ct)
     {
         var answers = FormSubmission.AnswersOf(draft);
-        var opened = Opened(form);
+        var opened = form.InitialAnswers;
         if (answers.TextQuestions.All(question => answers.Values(question).SequenceEqual(opened.Values(question))))
         {
             await drafts.ForgetAsync(draft, ct);
@@ -63,9 +63,6 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
     public Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct) => store.FindAsync(id, owner, ct);
 
     public async Task<Submission?> FindAsync(Guid id, long owner, FormDefinition form, CancellationToken ct) => Of(form, await store.FindAsync(id, owner, ct));
-
-    private static FormAnswers Opened(FormDefinition form) =>
-        form.Questions.Aggregate(FormAnswers.Empty, (all, question) => all.With(question.Id, question.InitialValue));
 
     private static Submission? Of(FormDefinition form, Submission? submission) => submission?.FormId == form.Id ? submission : null;
 

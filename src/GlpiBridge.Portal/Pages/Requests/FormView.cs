@@ -10,8 +10,10 @@ namespace GlpiBridge.Portal.Pages.Requests;
 /// <summary>A form with one user's answers and what is wrong with them, ready to be shown.</summary>
 internal sealed class FormView(OpenForm open, Guid submission, FormAnswers? answers, IReadOnlyList<AnswerFault> faults)
 {
-    private readonly FormAnswers given = answers ?? Initial(open.Definition);
-    private readonly Visibility visibility = Visibility.Of(open.Definition, answers ?? Initial(open.Definition));
+    private readonly FormAnswers given = answers ?? open.Definition.InitialAnswers;
+
+    /// <summary>What shows, with the answers that count.</summary>
+    public Visibility Visibility { get; } = Visibility.Of(open.Definition, answers ?? open.Definition.InitialAnswers);
 
     public OpenForm Open => open;
 
@@ -26,10 +28,10 @@ internal sealed class FormView(OpenForm open, Guid submission, FormAnswers? answ
     /// <summary>True when lists of any length are wanted whole: the browser runs no scripts that would fetch them in parts.</summary>
     public bool IsWholeListAsked { get; init; }
 
-    public bool Shows(FormSection section) => visibility.Sections.Contains(section);
+    public bool Shows(FormSection section) => Visibility.Sections.Contains(section);
 
     public QuestionView Of(Question question) =>
-        new(question, this, AnswersOf(question), visibility.Shows(question.Id), question.IsRequired(visibility.Answers));
+        new(question, this, AnswersOf(question), Visibility.Shows(question.Id), question.IsRequired(Visibility.Answers));
 
     /// <summary>The words of a question or of one of its parts.</summary>
     public string LabelOf(string key)
@@ -43,8 +45,5 @@ internal sealed class FormView(OpenForm open, Guid submission, FormAnswers? answ
 
     // A question that has not shown yet has not been emptied by anybody: it shows with its outline when its turn comes.
     private FormAnswers AnswersOf(Question question) =>
-        !given.IsFilled(question.Id) && !visibility.Shows(question.Id) && question.InitialValue is { } initial ? given.With(question.Id, initial) : given;
-
-    private static FormAnswers Initial(FormDefinition form) =>
-        form.Questions.Aggregate(FormAnswers.Empty, (all, question) => all.With(question.Id, question.InitialValue));
+        !given.IsFilled(question.Id) && !Visibility.Shows(question.Id) && question.InitialValue is { } initial ? given.With(question.Id, initial) : given;
 }

@@ -113,11 +113,8 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
         return Page();
     }
 
-    private async Task<IActionResult> SignInAgainAsync(FormDefinition definition)
-    {
-        await SessionCookie.ForgetSessionAsync(HttpContext);
-        return Redirect(SessionsRegistration.SignInAddress($"/demandes/nouvelle/{definition.Id}?brouillon={Submission}", expired: true));
-    }
+    private async Task<IActionResult> SignInAgainAsync(FormDefinition definition) =>
+        Redirect(await SessionCookie.SignInAgainAsync(HttpContext, DraftAddress.Of(definition.Id, Submission)));
 
     private static IReadOnlyList<AnswerFault> Checked(PostedForm posted, bool notYet) =>
         notYet ? [] : FormValidation.Of(posted.Open!.Definition, FormSubmission.AnswersOf(posted.Kept!.Draft), posted.Open.Rules).Faults;

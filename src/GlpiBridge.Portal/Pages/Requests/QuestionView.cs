@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
@@ -46,7 +45,7 @@ internal sealed record QuestionView(Question Question, FormView Form, FormAnswer
 
     /// <summary>The category chosen, while GLPI still offers it.</summary>
     public OfferedCategory? ChosenCategory =>
-        Value.Length == 0 ? null : Form.Open.Offered((CategoryQuestion)Question).FirstOrDefault(category => category.Id.Value.ToString(CultureInfo.InvariantCulture) == Value);
+        Value.Length == 0 ? null : Form.Open.Offered((CategoryQuestion)Question).FirstOrDefault(category => category.Value == Value);
 
     public string SuggestionsAddress => $"/demandes/nouvelle/{Form.Definition.Id}/categories/{Question.Id}";
 

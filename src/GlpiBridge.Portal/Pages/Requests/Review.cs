@@ -1,28 +1,25 @@
 using GlpiBridge.Forms;
-using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.RichTexts;
 
 namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>All answers of a form, to be read once more before they go.</summary>
-internal sealed class Review(FormView view, FormAnswers answers)
+internal sealed class Review(FormView view)
 {
-    private readonly Visibility visibility = Visibility.Of(view.Definition, answers);
-
     public FormView View => view;
 
-    public string FormAddress => $"/demandes/nouvelle/{view.Definition.Id}?brouillon={view.Submission}";
+    public string FormAddress => DraftAddress.Of(view.Definition.Id, view.Submission);
 
     public IEnumerable<ReviewSection> Sections => view.Definition.Sections
         .Select((section, index) => new ReviewSection($"v-{index}", section.Title, [.. Rows(section)]))
         .Where(section => section.Rows.Count > 0);
 
     private IEnumerable<ReviewRow> Rows(FormSection section) => section.Questions
-        .Where(question => visibility.Shows(question.Id) && question is not InformationQuestion)
+        .Where(question => view.Visibility.Shows(question.Id) && question is not InformationQuestion)
         .Select(question => new ReviewRow(
             question.Label,
-            RichText.WithStylesAside(view.ShowImages(question.Markup(visibility.Answers, view.Open.Rules))),
+            RichText.WithStylesAside(view.ShowImages(question.Markup(view.Visibility.Answers, view.Open.Rules))),
             $"{FormAddress}#{QuestionView.IdOf(question.Id)}"));
 }
 

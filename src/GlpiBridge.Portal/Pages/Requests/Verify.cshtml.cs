@@ -42,7 +42,7 @@ internal sealed class VerifyModel(RequestDesk desk, RequestWords words) : PageMo
 
     private async Task<IActionResult> SendAsync(OpenForm form, Submission draft, CancellationToken ct) => await desk.SendAsync(User, form, draft, ct) switch
     {
-        SubmitResult.NotSent { Fault: GlpiFault.SessionExpired } => await SignInAgainAsync(draft),
+        SubmitResult.NotSent { Fault: GlpiFault.SessionExpired } => Redirect(await SessionCookie.SignInAgainAsync(HttpContext, $"/demandes/verifier/{draft.Id}")),
         SubmitResult.NotSent failed => await Show(form, draft, words.NotSent(failed.Fault)),
         SubmitResult.Invalid => RedirectToPage("New", new { form = form.Definition.Id, brouillon = draft.Id, verifier = true }),
         _ => RedirectToPage("Receipt", new { draft.Id }),
@@ -50,17 +50,10 @@ internal sealed class VerifyModel(RequestDesk desk, RequestWords words) : PageMo
 
     private Task<IActionResult> Show(OpenForm form, Submission draft, Banner? banner)
     {
-        var answers = FormSubmission.AnswersOf(draft);
-        Review = new Review(new FormView(form, draft.Id, answers, []), answers);
+        Review = new Review(new FormView(form, draft.Id, FormSubmission.AnswersOf(draft), []));
         Saved = words.Saved(draft.UpdatedAt);
         Banner = banner;
         Response.StatusCode = banner is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         return Task.FromResult<IActionResult>(Page());
-    }
-
-    private async Task<IActionResult> SignInAgainAsync(Submission draft)
-    {
-        await SessionCookie.ForgetSessionAsync(HttpContext);
-        return Redirect(SessionsRegistration.SignInAddress($"/demandes/verifier/{draft.Id}", expired: true));
     }
 }
