@@ -38,6 +38,22 @@ public sealed class CategoryPickerTests(PortalUnderTest portal)
         await Assertions.Expect(form.Page.GetByRole(AriaRole.Option)).ToHaveTextAsync(["Cosoluce - Parme"]);
     }
 
+    [Fact]
+    public async Task A_row_that_results_push_away_in_the_middle_of_a_click_is_the_one_that_is_picked()
+    {
+        var form = await OpenAsync();
+        await form.Page.Keyboard.TypeAsync("parme");
+        await Assertions.Expect(form.Page.GetByRole(AriaRole.Option)).ToHaveTextAsync(["Cosoluce - Parme"]);
+        await form.Page.GetByRole(AriaRole.Option).HoverAsync();
+
+        await form.Page.Mouse.DownAsync();
+        await form.Page.Keyboard.TypeAsync("zzz");
+        await Assertions.Expect(form.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+        await form.Page.Mouse.UpAsync();
+
+        await Assertions.Expect(form.Question("logiciel").Locator(".gb-picker-button")).ToContainTextAsync("Cosoluce - Parme", new() { Timeout = 5_000 });
+    }
+
     private async Task<FormPage> OpenAsync()
     {
         var form = await FormPage.OpenAsync(portal, "Déclarer un incident");
