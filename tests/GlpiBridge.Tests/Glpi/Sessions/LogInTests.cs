@@ -42,7 +42,7 @@ public sealed class LogInTests
     [InlineData("""{"0":3,"2":5}""")]
     public async Task The_groups_are_read_in_any_form(string groups)
     {
-        using var network = new RecordedGlpi().Then(HttpStatusCode.OK, "application/json", $$"""{"session":{"glpiID":7,"glpigroups":{{groups}}}}""");
+        using var network = new RecordedGlpi().Then(HttpStatusCode.OK, "application/json", """{"session":{"glpiID":7,"glpigroups":""" + groups + "}}");
         using var kit = new GlpiKit(network);
 
         var session = await kit.Get<GlpiSessions>().DescribeAsync(GlpiKit.Session, Ct);
