@@ -14,9 +14,8 @@ public static class FileName
     /// <summary>The last part of the path, composed accents, no control or direction marks, no trailing dots, extension in lower case, of a bearable length.</summary>
     public static string Clean(string announced)
     {
-        // Rune by rune: half an emoji, which no normalisation takes, becomes a question mark in a box.
         // Browsers write a quote so; no name that is kept could hold one.
-        var whole = string.Concat(announced.Replace("%22", "", StringComparison.Ordinal).EnumerateRunes()).Normalize(NormalizationForm.FormC);
+        var whole = WholeText.Of(announced.Replace("%22", "", StringComparison.Ordinal)).Normalize(NormalizationForm.FormC);
         var last = whole[(whole.LastIndexOfAny(['/', '\\']) + 1)..];
         var plain = string.Concat(last.Where(IsHarmless)).Trim().TrimEnd('.', ' ');
         var extension = Cut(Path.GetExtension(plain), Longest / 2);

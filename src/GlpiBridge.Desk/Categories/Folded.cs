@@ -9,7 +9,7 @@ internal static class Folded
     public static string Text(string text)
     {
         var folded = new StringBuilder(text.Length + 4);
-        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in WholeText.Of(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             Append(folded, Rune.ToLowerInvariant(rune));
         }
@@ -18,9 +18,6 @@ internal static class Folded
     }
 
     public static string[] Words(string text) => Text(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    // Half an emoji, as a cut-off query may end with, cannot be normalized.
-    private static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 
     private static void Append(StringBuilder folded, Rune rune)
     {

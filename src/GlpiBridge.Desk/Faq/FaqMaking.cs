@@ -12,7 +12,7 @@ namespace GlpiBridge.Desk.Faq;
 /// <param name="Views">How often articles were opened here.</param>
 /// <param name="Glpi">Where GLPI is.</param>
 /// <param name="Clock">Its local time is GLPI's.</param>
-internal sealed record FaqMaking(FaqSynonyms Synonyms, ArticleWords Words, ArticleViews Views, IOptionsMonitor<GlpiOptions> Glpi, TimeProvider Clock)
+public sealed record FaqMaking(FaqSynonyms Synonyms, ArticleWords Words, ArticleViews Views, IOptionsMonitor<GlpiOptions> Glpi, TimeProvider Clock)
 {
     public TimeZoneInfo Zone => Clock.LocalTimeZone;
 

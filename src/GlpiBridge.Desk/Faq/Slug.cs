@@ -2,16 +2,22 @@ using GlpiBridge.Desk.Categories;
 
 namespace GlpiBridge.Desk.Faq;
 
-/// <summary>Words of an address that people read: small letters, digits and hyphens.</summary>
+/// <summary>A text as it may stand in an address: lower case letters and digits without accents, words joined by hyphens. Empty when nothing of it can.</summary>
 public static class Slug
 {
     private const int Longest = 80;
 
     public static string Of(string text)
     {
-        var words = string.Join('-', Folded.Words(text)).Where(char.IsAsciiLetterOrDigit, '-');
-        return words.Length <= Longest ? words : words[..Longest].TrimEnd('-');
-    }
+        var words = string.Concat(Folded.Text(text).Select(character => char.IsAsciiLetterOrDigit(character) ? character : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var slug = string.Join('-', words);
+        if (slug.Length <= Longest)
+        {
+            return slug;
+        }
 
-    private static string Where(this string text, Func<char, bool> isKept, char other) => string.Concat(text.Where(letter => letter == other || isKept(letter)));
+        var end = slug.LastIndexOf('-', Longest);
+        return slug[..(end > 0 ? end : Longest)];
+    }
 }

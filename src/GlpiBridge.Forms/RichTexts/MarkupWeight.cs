@@ -7,17 +7,24 @@ namespace GlpiBridge.Forms.RichTexts;
 /// Tells a text from an attack before it is parsed. Elements nested by the thousand overflow the stack of whatever walks through them, and elements
 /// left open are repeated by the parser in every paragraph that follows.
 /// </summary>
-internal static partial class MarkupWeight
+public static partial class MarkupWeight
 {
     private const int MaxDepth = 200;
     private const long MaxElements = 500_000;
-    private const int MaxLength = 300_000;
 
-    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase) { "br", "img", "hr", "col", "input", "wbr", "meta", "link" };
+    // Siblings by the hundred thousand take as long as nested elements: each is looked up among the others.
+    private const int FlatDepth = 10;
 
-    public static bool IsBearable(string html)
+    private const int MostCharacters = 300_000;
+
+    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase) { "br", "img", "hr", "col", "input", "wbr", "meta", "link", "area", "base", "embed", "source", "track" };
+
+    /// <summary>True for HTML that may be parsed and walked through.</summary>
+    /// <param name="html">HTML from anywhere.</param>
+    /// <param name="maxLength">How many characters it may have.</param>
+    public static bool IsBearable(string html, int maxLength = MostCharacters)
     {
-        if (html.Length > MaxLength)
+        if (html.Length > maxLength)
         {
             return false;
         }
@@ -51,10 +58,11 @@ internal static partial class MarkupWeight
             }
         }
 
-        return deepest <= MaxDepth && (long)deepest * tags <= MaxElements;
+        return deepest <= MaxDepth && (long)Math.Max(deepest, FlatDepth) * tags <= MaxElements;
     }
 
     /// <summary>The words without anything that looks like a tag.</summary>
+    /// <param name="html">HTML from anywhere.</param>
     public static string Words(string html) => WebUtility.HtmlDecode(AnyTag().Replace(html, " ")).Trim();
 
     [GeneratedRegex("</?[a-zA-Z][^\\s/>]*")]

@@ -5,16 +5,18 @@ using AngleSharp.Dom;
 namespace GlpiBridge.Forms.RichTexts;
 
 /// <summary>Reads the text out of HTML as a person would write it down.</summary>
-internal static partial class PlainText
+public static partial class PlainText
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "blockquote", "pre", "hr",
+        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "caption", "tr", "blockquote", "pre", "hr", "dl", "dt", "dd", "details", "summary", "figure", "figcaption",
     };
 
     // A blank line stands between them, as in what becomes paragraphs (RichText.FromPlain).
     private static readonly HashSet<string> Paragraphs = new(StringComparer.OrdinalIgnoreCase) { "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre" };
 
+    /// <summary>Paragraphs, lines and list items on lines of their own, cells one blank apart, pictures left out.</summary>
+    /// <param name="root">What holds the text.</param>
     public static string Of(INode root)
     {
         var text = new StringBuilder();

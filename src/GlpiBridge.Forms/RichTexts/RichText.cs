@@ -12,29 +12,25 @@ public static partial class RichText
     /// <summary>What the address of a picture begins with: <c>fichier:</c> and the file's id.</summary>
     public const string ImageScheme = "fichier:";
 
-    private const int MaxPasses = 6;
-
     /// <summary>Makes harmless HTML of what an editor sent: only what its toolbar can make remains.</summary>
     /// <param name="html">HTML from anywhere.</param>
     /// <param name="fileOf">The file behind the address of a picture, or null for a picture that is not the portal's and goes.</param>
     public static string Clean(string html, Func<string, Guid?> fileOf) =>
-        (MarkupWeight.IsBearable(html) ? Settled(html, fileOf) : null) ?? WordsOf(html);
+        (MarkupWeight.IsBearable(html) ? MarkupSanitizer.Clean(html, RulesFor(fileOf)) : null) ?? WordsOf(html);
 
-    // What a parser makes of cleaned HTML may differ from what was cleaned: it is clean when cleaning it again changes nothing.
-    private static string? Settled(string html, Func<string, Guid?> fileOf)
+    // What the toolbar of the editor makes, and what GLPI shows of it.
+    private static MarkupRules RulesFor(Func<string, Guid?> fileOf)
     {
         var taken = new HashSet<Guid>();
-        for (var pass = 0; pass < MaxPasses; pass++)
-        {
-            var before = html;
-            html = MarkupSanitizer.Clean(before, source => FileOf(source) is { } known && taken.Contains(known) ? known : Taken(fileOf(source)));
-            if (html == before)
-            {
-                return html;
-            }
-        }
+        return new MarkupRules(
+            MarkupRules.CommonTags,
+            MarkupRules.CommonAttributes,
+            MarkupRules.CommonProperties,
+            ["http", "https", "mailto", "tel", "fichier"],
+            (element, written, allowed) => element is "img" ? ImageUrl(written) : LinkUrl(allowed));
 
-        return null;
+        string? ImageUrl(string written) =>
+            (FileOf(written) is { } known && taken.Contains(known) ? known : Taken(fileOf(written))) is { } own ? ImageScheme + own.ToString("D") : null;
 
         Guid? Taken(Guid? file)
         {
@@ -46,6 +42,10 @@ public static partial class RichText
             return file;
         }
     }
+
+    // A relative link would lead to a page of GLPI that the user never saw.
+    private static string? LinkUrl(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" or "tel" ? url : null;
 
     /// <summary>Plain text as formatted text: a blank line parts paragraphs.</summary>
     /// <param name="text">What somebody typed into a plain field.</param>
@@ -112,13 +112,19 @@ public static partial class RichText
         }
 
         var body = Parse(html);
-        foreach (var element in body.QuerySelectorAll("[style]").ToList())
+        SetStylesAside(body);
+        return body.InnerHtml;
+    }
+
+    /// <summary>The same on a parsed text.</summary>
+    /// <param name="text">What holds the text.</param>
+    public static void SetStylesAside(IParentNode text)
+    {
+        foreach (var element in text.QuerySelectorAll("[style]").ToList())
         {
             element.SetAttribute("data-style", element.GetAttribute("style"));
             element.RemoveAttribute("style");
         }
-
-        return body.InnerHtml;
     }
 
     /// <summary>A single paragraph without its element, so that it may follow a title on one line; anything else as it is.</summary>

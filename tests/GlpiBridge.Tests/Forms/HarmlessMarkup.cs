@@ -15,19 +15,22 @@ internal static partial class HarmlessMarkup
 
     private static readonly HashSet<string> Attributes = ["href", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "style", "start"];
 
-    public static IReadOnlyList<string> Faults(string html) =>
-        [.. new HtmlParser().ParseDocument("<body>" + html).All.Where(element => element.LocalName is not ("html" or "head" or "body")).SelectMany(Faults)];
+    /// <param name="html">What is to be shown.</param>
+    /// <param name="elements">Elements that may stand in it beside those of the editor.</param>
+    /// <param name="attributes">Attributes that may, with what each may hold.</param>
+    public static IReadOnlyList<string> Faults(string html, IReadOnlySet<string>? elements = null, IReadOnlyDictionary<string, Regex>? attributes = null) =>
+        [.. new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + html).All.Where(element => element.LocalName is not ("html" or "head" or "body")).SelectMany(element => Faults(element, elements, attributes))];
 
-    private static IEnumerable<string> Faults(IElement element)
+    private static IEnumerable<string> Faults(IElement element, IReadOnlySet<string>? elements, IReadOnlyDictionary<string, Regex>? attributes)
     {
-        if (!Elements.Contains(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml")
+        if (!(Elements.Contains(element.LocalName) || elements?.Contains(element.LocalName) is true) || element.NamespaceUri != "http://www.w3.org/1999/xhtml")
         {
             yield return $"<{element.LocalName}> of {element.NamespaceUri}";
         }
 
         foreach (var attribute in element.Attributes)
         {
-            var isFine = Attributes.Contains(attribute.Name) && attribute.Name switch
+            var isFine = attributes?.GetValueOrDefault(attribute.Name) is { } allowed ? allowed.IsMatch(attribute.Value) : Attributes.Contains(attribute.Name) && attribute.Name switch
             {
                 "href" => Link().IsMatch(attribute.Value),
                 "src" => Picture().IsMatch(attribute.Value),

@@ -33,6 +33,9 @@ public sealed class FileNameTests
     public void Half_an_emoji_is_no_fault() => FileName.Clean("\ud83d.pdf").ShouldBe("\ufffd.pdf");
 
     [Fact]
+    public void What_is_no_character_is_no_fault() => FileName.Clean("a\ufffeb.pdf").ShouldBe("a b.pdf");
+
+    [Fact]
     public void A_very_long_extension_leaves_room_for_a_name() =>
         FileName.Clean("rapport." + new string('x', 400)).ShouldSatisfyAllConditions(name => name.Length.ShouldBeLessThanOrEqualTo(150), name => name.ShouldStartWith("rapport.x"));
 
