@@ -3,6 +3,7 @@ using GlpiBridge.Desk.Assets;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Caching;
 using GlpiBridge.Desk.Categories;
+using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Desk.TicketTemplates;
@@ -21,7 +22,7 @@ public static class DeskRegistration
     {
         services.AddOptions<DeskOptions>().BindConfiguration("Desk").ValidateDataAnnotations().ValidateOnStart();
         services.AddGlpi();
-        services.AddHybridCache();
+        services.AddFaq();
         services.AddSingleton<SettingsCache>();
         services.AddSingleton(provider => new FormCatalogue(configFolder, provider.GetRequiredService<ILogger<FormCatalogue>>()));
         services.AddSingleton<SignIn>();
