@@ -32,4 +32,16 @@ public sealed record FaqArticle
     public IReadOnlyList<FaqDocument> Documents { get; init; } = [];
 
     public IReadOnlyList<FaqTarget> Targets { get; init; } = [];
+
+    /// <summary>True when both are the same article in every respect.</summary>
+    internal bool IsSameAs(FaqArticle other) =>
+        Views == other.Views
+        && HasTextOf(other)
+        && Categories.SequenceEqual(other.Categories)
+        && Documents.SequenceEqual(other.Documents)
+        && Targets.SequenceEqual(other.Targets);
+
+    /// <summary>True when both are the same article as far as its own row in GLPI goes, views apart.</summary>
+    internal bool HasTextOf(FaqArticle other) =>
+        this == other with { Views = Views, Categories = Categories, Documents = Documents, Targets = Targets };
 }

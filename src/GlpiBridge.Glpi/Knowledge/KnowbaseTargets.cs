@@ -21,6 +21,10 @@ public sealed record KnowbaseEntityTarget
 /// <summary>That an article is meant for a profile (<c>KnowbaseItem_Profile</c>).</summary>
 public sealed record KnowbaseProfileTarget
 {
+    /// <summary>The number of the target itself.</summary>
+    [JsonPropertyName("id")]
+    public long Id { get; init; }
+
     /// <summary>The article.</summary>
     [JsonPropertyName("knowbaseitems_id")]
     public KnowbaseItemId Article { get; init; }
@@ -45,6 +49,10 @@ public sealed record KnowbaseProfileTarget
 /// <summary>That an article is meant for a group (<c>Group_KnowbaseItem</c>).</summary>
 public sealed record KnowbaseGroupTarget
 {
+    /// <summary>The number of the target itself.</summary>
+    [JsonPropertyName("id")]
+    public long Id { get; init; }
+
     /// <summary>The article.</summary>
     [JsonPropertyName("knowbaseitems_id")]
     public KnowbaseItemId Article { get; init; }

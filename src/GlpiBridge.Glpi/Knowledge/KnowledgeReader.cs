@@ -11,18 +11,16 @@ namespace GlpiBridge.Glpi.Knowledge;
 /// </summary>
 public sealed class KnowledgeReader
 {
-    // Rows of links are some sixty bytes each; 200 of them a page would make a hundred calls of 10,000 articles.
-    private const int ShortRows = 5000;
-    private const int FewChanges = 50;
-    private const int ManyChanges = 500;
     private const int DocumentsAtOnce = 50;
     private readonly IKnowledgeApi _api;
     private readonly GlpiSearch _search;
+    private readonly KnowbaseTargetLists _targets;
 
     internal KnowledgeReader(IKnowledgeApi api, GlpiSearch search)
     {
         _api = api;
         _search = search;
+        _targets = new KnowbaseTargetLists(api, search);
     }
 
     /// <summary>Reads all articles with their texts.</summary>
@@ -33,25 +31,16 @@ public sealed class KnowledgeReader
     public Task<IReadOnlyList<KnowbaseItem>> ListAsync(SessionToken session, CancellationToken ct) =>
         GlpiPages.AllAsync((range, token) => _api.ListAsync(session, "id", "ASC", range, token), ct);
 
-    /// <summary>
-    /// Reads the articles whose text changed since a moment; one call when they are few, two when they are many. It is one page always: rows of the same second
-    /// have no order of their own and may be missed between two pages.
-    /// </summary>
+    /// <summary>Reads the articles that were changed last, with their texts. One page: rows of the same second have no order of their own and may be missed between two.</summary>
     /// <param name="session">The session.</param>
-    /// <param name="since">The moment in the server's time zone, included.</param>
-    /// <param name="ct">Cancels the calls.</param>
-    /// <returns>The articles, newest first; null when they are so many that the whole list is read better.</returns>
+    /// <param name="count">How many.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The articles, newest first.</returns>
     /// <exception cref="GlpiException">Any fault.</exception>
-    public async Task<IReadOnlyList<KnowbaseItem>?> ListModifiedAsync(SessionToken session, DateTime since, CancellationToken ct)
+    public Task<IReadOnlyList<KnowbaseItem>> ListNewestAsync(SessionToken session, int count, CancellationToken ct)
     {
-        foreach (var most in (int[])[FewChanges, ManyChanges])
-        {
-            var rows = await _api.ListAsync(session, "date_mod", "DESC", Range(most), ct).ConfigureAwait(false);
-            var changed = rows.TakeWhile(row => row.ModifiedAt >= since).ToList();
-            if (changed.Count < most)
-                return changed;
-        }
-        return null;
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return _api.ListAsync(session, "date_mod", "DESC", string.Create(CultureInfo.InvariantCulture, $"0-{count - 1}"), ct);
     }
 
     /// <summary>Reads the numbers of all articles (<c>only_id</c>), to find those that are gone.</summary>
@@ -60,7 +49,7 @@ public sealed class KnowledgeReader
     /// <returns>The numbers.</returns>
     /// <exception cref="GlpiException">Any fault.</exception>
     public async Task<IReadOnlyList<KnowbaseItemId>> ListNumbersAsync(SessionToken session, CancellationToken ct) =>
-        [.. (await GlpiPages.AllAsync((range, token) => _api.ListNumbersAsync(session, range, token), ShortRows, ct).ConfigureAwait(false)).Select(row => row.Id)];
+        [.. (await GlpiPages.AllAsync((range, token) => _api.ListNumbersAsync(session, range, token), KnowbaseTargetLists.ShortRows, ct).ConfigureAwait(false)).Select(row => row.Id)];
 
     /// <summary>Reads how often each article was opened (<c>search/KnowbaseItem</c>): that moves no date, so it does not come with the changed articles.</summary>
     /// <param name="session">The session.</param>
@@ -70,14 +59,8 @@ public sealed class KnowledgeReader
     public async Task<IReadOnlyList<KnowbaseViews>> ListViewsAsync(SessionToken session, CancellationToken ct)
     {
         var query = SearchQuery.For("KnowbaseItem").Show("KnowbaseItem.id", "KnowbaseItem.view").SortBy("KnowbaseItem.id");
-        var counts = new List<KnowbaseViews>();
-        while (true)
-        {
-            var page = await _search.RunAsync(session, query, counts.Count, ShortRows, ct).ConfigureAwait(false);
-            counts.AddRange(page.Rows.Select(row => new KnowbaseViews(new(row.Number("KnowbaseItem.id") ?? 0), (int)(row.Number("KnowbaseItem.view") ?? 0))));
-            if (page.Rows.Count < ShortRows)
-                return counts;
-        }
+        var rows = await _search.AllAsync(session, query, KnowbaseTargetLists.ShortRows, ct).ConfigureAwait(false);
+        return [.. rows.Select(row => new KnowbaseViews(new(row.Number("KnowbaseItem.id") ?? 0), (int)(row.Number("KnowbaseItem.view") ?? 0)))];
     }
 
     /// <summary>Reads all categories that the session's entities see.</summary>
@@ -86,7 +69,7 @@ public sealed class KnowledgeReader
     /// <returns>The categories.</returns>
     /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for a profile without the right.</exception>
     public Task<IReadOnlyList<KnowbaseCategory>> ListCategoriesAsync(SessionToken session, CancellationToken ct) =>
-        GlpiPages.AllAsync((range, token) => _api.ListCategoriesAsync(session, range, token), ShortRows, ct);
+        GlpiPages.AllAsync((range, token) => _api.ListCategoriesAsync(session, range, token), KnowbaseTargetLists.ShortRows, ct);
 
     /// <summary>Reads which article stands in which category.</summary>
     /// <param name="session">The session.</param>
@@ -94,18 +77,17 @@ public sealed class KnowledgeReader
     /// <returns>The links.</returns>
     /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for a profile without the right.</exception>
     public Task<IReadOnlyList<KnowbaseCategoryLink>> ListCategoryLinksAsync(SessionToken session, CancellationToken ct) =>
-        GlpiPages.AllAsync((range, token) => _api.ListCategoryLinksAsync(session, range, token), ShortRows, ct);
+        GlpiPages.AllAsync((range, token) => _api.ListCategoryLinksAsync(session, range, token), KnowbaseTargetLists.ShortRows, ct);
 
-    /// <summary>Reads whom the articles are meant for, in four calls or more.</summary>
+    /// <summary>
+    /// Reads whom the articles are meant for, in six calls or more. What GLPI's own form makes for a profile or group « in all entities » stands in no list of the API;
+    /// its search has it, provided that the session sees all entities.
+    /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="ct">Cancels the calls.</param>
     /// <returns>The targets of all articles.</returns>
     /// <exception cref="GlpiException">Any fault.</exception>
-    public async Task<KnowbaseTargets> ListTargetsAsync(SessionToken session, CancellationToken ct) => new(
-        await GlpiPages.AllAsync((range, token) => _api.ListEntityTargetsAsync(session, range, token), ShortRows, ct).ConfigureAwait(false),
-        await GlpiPages.AllAsync((range, token) => _api.ListProfileTargetsAsync(session, range, token), ShortRows, ct).ConfigureAwait(false),
-        await GlpiPages.AllAsync((range, token) => _api.ListGroupTargetsAsync(session, range, token), ShortRows, ct).ConfigureAwait(false),
-        await GlpiPages.AllAsync((range, token) => _api.ListUserTargetsAsync(session, range, token), ShortRows, ct).ConfigureAwait(false));
+    public Task<KnowbaseTargets> ListTargetsAsync(SessionToken session, CancellationToken ct) => _targets.ReadAsync(session, ct);
 
     /// <summary>Reads which document hangs on which article.</summary>
     /// <param name="session">The session.</param>
@@ -113,7 +95,7 @@ public sealed class KnowledgeReader
     /// <returns>The links.</returns>
     /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for a profile that may not read documents.</exception>
     public Task<IReadOnlyList<KnowbaseDocumentLink>> ListDocumentLinksAsync(SessionToken session, CancellationToken ct) =>
-        GlpiPages.AllAsync((range, token) => _api.ListDocumentLinksAsync(session, "^KnowbaseItem$", range, token), ShortRows, ct);
+        GlpiPages.AllAsync((range, token) => _api.ListDocumentLinksAsync(session, "^KnowbaseItem$", range, token), KnowbaseTargetLists.ShortRows, ct);
 
     /// <summary>Reads documents, some fifty a call. Those in the bin, gone or refused are left out: GLPI fails the whole call for one of them, which is then asked for by halves.</summary>
     /// <param name="session">The session.</param>
@@ -150,6 +132,4 @@ public sealed class KnowledgeReader
             return [.. await GetDocumentsAsync(session, ids[..half], ct).ConfigureAwait(false), .. await GetDocumentsAsync(session, ids[half..], ct).ConfigureAwait(false)];
         }
     }
-
-    private static string Range(int rows) => string.Create(CultureInfo.InvariantCulture, $"0-{rows - 1}");
 }

@@ -44,6 +44,26 @@ public sealed class GlpiSearch
         }
     }
 
+    /// <summary>Runs a search to its end.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="query">The search; without an order of its own, rows may be missed between two pages.</param>
+    /// <param name="size">Rows a page.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    /// <returns>All rows.</returns>
+    /// <exception cref="ArgumentException">GLPI has no such column.</exception>
+    /// <exception cref="GlpiException">As for one page.</exception>
+    public async Task<IReadOnlyList<SearchRow>> AllAsync(SessionToken session, SearchQuery query, int size, CancellationToken ct)
+    {
+        var rows = new List<SearchRow>();
+        while (true)
+        {
+            var page = await RunAsync(session, query, rows.Count, size, ct).ConfigureAwait(false);
+            rows.AddRange(page.Rows);
+            if (page.Rows.Count < size)
+                return rows;
+        }
+    }
+
     internal static Dictionary<string, string> Parameters(SearchQuery query, Func<SearchField, int> numberOf)
     {
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using GlpiBridge.Desk;
+using GlpiBridge.Desk.Faq;
 using GlpiBridge.Glpi;
 using GlpiBridge.Submissions;
 
@@ -14,6 +15,8 @@ internal static class ConfigurationCheck
         ["Portal"] = typeof(PortalOptions),
         ["Glpi"] = typeof(GlpiOptions),
         ["Desk"] = typeof(DeskOptions),
+        ["Faq"] = typeof(FaqOptions),
+        ["Cache"] = typeof(CacheOptions),
         ["Submissions"] = typeof(SubmissionsOptions),
         ["Sandbox"] = typeof(SandboxSettings),
     };
@@ -24,6 +27,7 @@ internal static class ConfigurationCheck
         var wrong = Sections.SelectMany(section => Wrong(configuration, section.Key, section.Value)).ToList();
         wrong.AddRange(GlpiConnectionCheck.Wrong(configuration));
         wrong.AddRange(AddressCheck.Wrong(configuration));
+        wrong.AddRange(RedisCheck.Wrong(configuration));
         if (wrong.Count > 0)
         {
             throw new ConfigurationException(string.Join(Environment.NewLine, wrong));

@@ -32,6 +32,7 @@ internal static class PortalRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("GlpiBridge").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         services.AddSubmissions(Path.Combine(data, "submissions.db"));
+        services.AddSharedCache(builder.Configuration);
         services.AddDesk(folder.Path);
         services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
         services.AddTheme(folder.File("theme"));

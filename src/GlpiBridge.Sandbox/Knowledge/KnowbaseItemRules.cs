@@ -9,10 +9,11 @@ internal sealed class KnowbaseItemRules(ItemType type) : ItemRules(type)
 {
     public override bool CanList(Caller caller) => caller.Has("knowbase", Right.Read | Right.ReadFaq);
 
-    public override bool CanRead(Caller caller, Row row) =>
-        caller.Has("knowbase", Right.KnowbaseAdmin)
-        || (row.Long("users_id") == caller.UserId && caller.UserId > 0)
-        || ((caller.Has("knowbase", Right.Read) || (row.Flag("is_faq") && caller.Has("knowbase", Right.ReadFaq))) && IsTarget(caller, row));
+    /// Without a right to read some article, not even the author reads his own.
+    public override bool CanRead(Caller caller, Row row) => CanList(caller)
+        && (caller.Has("knowbase", Right.KnowbaseAdmin)
+            || (row.Long("users_id") == caller.UserId && caller.UserId > 0)
+            || ((caller.Has("knowbase", Right.Read) || row.Flag("is_faq")) && IsTarget(caller, row)));
 
     public override void Decorate(Caller caller, Row row, JsonObject shown) =>
         shown["_categories"] = new JsonArray([.. caller.Database.Where("KnowbaseItem_KnowbaseItemCategory", "knowbaseitems_id", row.Id)
@@ -24,11 +25,9 @@ internal sealed class KnowbaseItemRules(ItemType type) : ItemRules(type)
         return database.Where("Entity_KnowbaseItem", "knowbaseitems_id", row.Id).Any(t => caller.Session.SeesEntity(t.Long("entities_id"), t.Flag("is_recursive")))
             || database.Where("KnowbaseItem_User", "knowbaseitems_id", row.Id).Any(t => t.Long("users_id") == caller.UserId)
             || database.Where("KnowbaseItem_Profile", "knowbaseitems_id", row.Id).Any(t => t.Long("profiles_id") == caller.Session.Profile.Id && InScope(caller, t))
-            || database.Where("Group_KnowbaseItem", "knowbaseitems_id", row.Id).Any(t => InScope(caller, t)
-                && database.Where("Group_User", "groups_id", t.Long("groups_id")).Any(g => g.Long("users_id") == caller.UserId));
+            || database.Where("Group_KnowbaseItem", "knowbaseitems_id", row.Id).Any(t => caller.Session.Groups.Contains(t.Long("groups_id")) && InScope(caller, t));
     }
 
     private static bool InScope(Caller caller, Row target) =>
-        target.Flag("no_entity_restriction") || target["entities_id"] is null
-        || caller.Session.SeesEntity(target.Long("entities_id"), target.Flag("is_recursive"));
+        target.Flag("no_entity_restriction") || caller.Session.SeesEntity(target.Long("entities_id"), target.Flag("is_recursive"));
 }

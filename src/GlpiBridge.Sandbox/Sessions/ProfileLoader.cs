@@ -32,6 +32,11 @@ internal sealed class ProfileLoader(Database database, ActiveEntities activeEnti
         var entity = profile.Entities.FirstOrDefault(e => e.Id == home) ?? profile.Entities[0];
         activeEntities.Change(session, entity.Id, entity.IsRecursive);
         session.IsActiveEntityRecursive = entity.IsRecursive ? 1L : 0L;
+        session.Groups =
+        [
+            .. database.Where("Group_User", "users_id", session.UserId).Select(line => database.Find("Group", line.Long("groups_id")))
+                .Where(group => group is not null && session.SeesEntity(group.Long("entities_id"), group.Flag("is_recursive"))).Select(group => group!.Id),
+        ];
     }
 
     private List<ProfileEntity> Entities(IEnumerable<Row> lines) =>

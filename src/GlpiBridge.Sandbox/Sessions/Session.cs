@@ -28,6 +28,9 @@ internal sealed class Session(string token, Row user)
     public IReadOnlyList<long> ActiveEntities { get; set; } = [];
     public IReadOnlyList<long> ParentEntities { get; set; } = [];
 
+    /// Groups of the entities that were active when the profile became active; a later change of entity leaves them.
+    public IReadOnlyList<long> Groups { get; set; } = [];
+
     /// GLPI's message after an add or an update, read once by the API.
     public string Message { get; set; } = "";
 

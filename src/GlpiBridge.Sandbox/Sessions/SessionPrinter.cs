@@ -70,7 +70,7 @@ internal static class SessionPrinter
             ["glpiactive_entity_name"] = tree.DropdownName(session.ActiveEntity) + suffix,
             ["glpiactive_entity_shortname"] = tree.Entity(session.ActiveEntity)?.Text("name") + suffix,
             ["glpishowallentities"] = session.ActiveEntities.Count == world.Database["Entity"].Count ? 1 : 0,
-            ["glpigroups"] = new JsonArray([.. world.Database.Where("Group_User", "users_id", user.Id).Select(g => (JsonNode)g.Long("groups_id"))]),
+            ["glpigroups"] = new JsonArray([.. session.Groups.Select(id => (JsonNode)id)]),
         };
         foreach (var (name, value) in Preferences) shown.TryAdd(name, value?.DeepClone());
         return shown;

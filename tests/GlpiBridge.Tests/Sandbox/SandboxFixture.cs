@@ -13,8 +13,8 @@ public sealed class SandboxFixture : IAsyncDisposable
 
     public SandboxServer Server { get; }
 
-    public static async Task<SandboxFixture> StartAsync(CancellationToken ct, bool isEmpty = false) =>
-        new(await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = RepositoryFolder.Dataset, IsEmpty = isEmpty }, ct));
+    public static async Task<SandboxFixture> StartAsync(CancellationToken ct, bool isEmpty = false, TimeProvider? clock = null) =>
+        new(await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = RepositoryFolder.Dataset, IsEmpty = isEmpty, Clock = clock ?? TimeProvider.System }, ct));
 
     public async Task<string> SignInAsync(string login, CancellationToken ct)
     {
