@@ -3,6 +3,7 @@ using GlpiBridge.Desk.Assets;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Caching;
 using GlpiBridge.Desk.Categories;
+using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Desk.TicketTemplates;
@@ -39,6 +40,8 @@ public static class DeskRegistration
         services.AddSingleton<TicketSender>();
         services.AddSingleton<SubmitRequest>();
         services.AddSingleton<Receipts>();
+        services.AddSingleton<Announcements.Announcements>();
+        services.AddFaq(configFolder);
         return services;
     }
 }

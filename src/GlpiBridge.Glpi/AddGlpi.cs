@@ -1,7 +1,9 @@
+using GlpiBridge.Glpi.Announcements;
 using GlpiBridge.Glpi.Assets;
 using GlpiBridge.Glpi.Categories;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Http;
+using GlpiBridge.Glpi.Knowledge;
 using GlpiBridge.Glpi.Search;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Templates;
@@ -35,7 +37,7 @@ public static class GlpiServices
 
         // Refit puts a primary handler of its own on the client it is given, one that follows redirects and keeps cookies: ours must come after.
         services.AddApi<ISessionApi>().AddApi<ITicketApi>().AddApi<IItilCategoryApi>().AddApi<IDocumentTypeApi>().AddApi<IUserApi>().AddApi<IPasswordApi>().AddApi<ISearchApi>()
-            .AddApi<IAssetApi>().AddApi<ITicketTemplateApi>();
+            .AddApi<IAssetApi>().AddApi<ITicketTemplateApi>().AddApi<IKnowledgeApi>().AddApi<IReminderApi>();
         services.AddHttp();
 
         services.TryAddSingleton<KeyedLock>();
@@ -47,6 +49,8 @@ public static class GlpiServices
         services.TryAddSingleton(sp => new ItilCategoryReader(sp.GetRequiredService<IItilCategoryApi>()));
         services.TryAddSingleton(sp => new AssetReader(sp.GetRequiredService<IAssetApi>()));
         services.TryAddSingleton(sp => new TicketTemplateReader(sp.GetRequiredService<ITicketTemplateApi>(), sp.GetRequiredService<ISearchApi>()));
+        services.TryAddSingleton(sp => new KnowledgeReader(sp.GetRequiredService<IKnowledgeApi>(), sp.GetRequiredService<GlpiSearch>()));
+        services.TryAddSingleton(sp => new ReminderReader(sp.GetRequiredService<IReminderApi>()));
         services.TryAddSingleton(sp => new DocumentTypeReader(sp.GetRequiredService<IDocumentTypeApi>()));
         services.TryAddSingleton(sp => new DocumentTransfer(sp.GetRequiredService<MultipartSender>(), sp.GetRequiredService<IHttpClientFactory>()));
         services.TryAddSingleton(sp => new UserReader(sp.GetRequiredService<IUserApi>()));

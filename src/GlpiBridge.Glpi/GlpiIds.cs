@@ -130,3 +130,11 @@ public readonly record struct RequestTypeId(long Value) : IGlpiId<RequestTypeId>
 {
     static RequestTypeId IGlpiId<RequestTypeId>.From(long value) => new(value);
 }
+
+/// <summary>Id of an announcement.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<ReminderId>))]
+public readonly record struct ReminderId(long Value) : IGlpiId<ReminderId>
+{
+    static ReminderId IGlpiId<ReminderId>.From(long value) => new(value);
+}

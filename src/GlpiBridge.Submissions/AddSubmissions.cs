@@ -1,3 +1,4 @@
+using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -36,6 +37,7 @@ public static class SubmissionsRegistration
             provider.GetRequiredService<Sealer>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CallbackMemory(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<Sealer>()));
+        services.AddSingleton(provider => new ArticleViewCounts(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>()));
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -1,4 +1,5 @@
 using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Sessions;
 
 namespace GlpiBridge.Desk.Accounts;
 
@@ -17,6 +18,17 @@ public sealed record Agent
 
     /// <summary>Entities above the agent's: what is recursive there is visible here.</summary>
     public required IReadOnlyList<EntityId> ParentEntities { get; init; }
+
+    /// <summary>Entities that the agent works in: their own, and those below it for some profiles.</summary>
+    public required IReadOnlyList<EntityId> ActiveEntities { get; init; }
+
+    public required ProfileId ProfileId { get; init; }
+
+    /// <summary>The agent's groups in GLPI.</summary>
+    public required IReadOnlyList<GroupId> Groups { get; init; }
+
+    /// <summary>What the agent's profile may read of the knowledge base.</summary>
+    public required KnowledgeRights KnowledgeRights { get; init; }
 
     /// <summary>The ticket template of the agent's GLPI profile, or null.</summary>
     public TicketTemplateId? ProfileTemplate { get; init; }

@@ -20,6 +20,10 @@ public sealed class SignIn(GlpiSessions sessions)
                 Entity = session.ActiveEntity,
                 EntityName = session.ActiveEntityName,
                 ParentEntities = session.ParentEntities,
+                ActiveEntities = session.ActiveEntities,
+                ProfileId = session.ProfileId,
+                Groups = session.Groups,
+                KnowledgeRights = session.KnowledgeRights,
                 ProfileTemplate = session.ProfileTemplate,
                 Session = session.Token,
             };

@@ -47,7 +47,4 @@ public sealed class CategoryCatalogue(GlpiServiceAccount service, ItilCategoryRe
             (includeHidden || category.Source.IsHelpdeskVisible) && IsOf(category.Source, kind) && agent.Sees(category.Source.EntityId, category.Source.IsRecursive));
 
     private static bool IsOf(ItilCategory category, TicketKind kind) => kind is TicketKind.Incident ? category.IsIncident : category.IsRequest;
-
-    private static bool IsVisibleIn(ItilCategory category, EntityId entity, HashSet<EntityId> above) =>
-        category.EntityId == entity || (category.IsRecursive && above.Contains(category.EntityId));
 }

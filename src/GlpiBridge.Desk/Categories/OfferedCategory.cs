@@ -18,7 +18,10 @@ public sealed record OfferedCategory(ItilCategoryId Id, string FullName)
     public string Name => FullName[(FullName.LastIndexOf(Separator, StringComparison.Ordinal) is >= 0 and var at ? at + Separator.Length : 0)..];
 
     /// <summary>Names of the levels above it, from the root down.</summary>
-    public IReadOnlyList<string> Parents => FullName.Split(Separator)[..^1];
+    public IReadOnlyList<string> Parents => LevelsOf(FullName)[..^1];
+
+    /// <summary>The names of a full name, from the root down.</summary>
+    internal static string[] LevelsOf(string fullName) => fullName.Split(Separator);
 
     /// <summary>Puts children right under their parent.</summary>
     internal static string SortKey(string fullName) => fullName.Replace(Separator, "\u0001", StringComparison.Ordinal);

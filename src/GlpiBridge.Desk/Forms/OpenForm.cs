@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Forms;
+using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Rendering;
 using GlpiBridge.Forms.Validation;
@@ -26,4 +27,10 @@ public sealed record OpenForm
     public required AnswerRules Rules { get; init; }
 
     public IReadOnlyList<OfferedCategory> Offered(CategoryQuestion question) => ByQuestion[question.Id];
+
+    /// <summary>What a new form holds when its category is known already; null for a category that no question of the form offers.</summary>
+    public FormAnswers? AnswersAt(string? category) =>
+        Definition.Questions.OfType<CategoryQuestion>().FirstOrDefault(question => Offered(question).Any(offered => offered.Value == category)) is { } question
+            ? LeadingAnswers.To(Definition, question, category!)
+            : null;
 }

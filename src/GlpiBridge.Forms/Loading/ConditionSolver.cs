@@ -18,11 +18,14 @@ internal sealed class ConditionSolver(FormDefinition form)
         .ToDictionary(entry => entry.Question.Id, StringComparer.Ordinal);
 
     /// <summary>False when no answers satisfy all the conditions together.</summary>
-    public bool CanHold(IReadOnlyList<Condition> goal)
+    public bool CanHold(IReadOnlyList<Condition> goal) => Find(goal) is not null;
+
+    /// <summary>Answers that satisfy all the conditions together, to the questions that matter for it; none of them when there are too many to try. Null when there are none.</summary>
+    public FormAnswers? Find(IReadOnlyList<Condition> goal)
     {
         if (goal.Count == 0)
         {
-            return true;
+            return FormAnswers.Empty;
         }
 
         var relevant = Closure(goal);
@@ -30,7 +33,7 @@ internal sealed class ConditionSolver(FormDefinition form)
         var tests = conditions.SelectMany(Tests).Distinct().ToLookup(test => test.Questions.First(), StringComparer.Ordinal);
         var asked = form.Questions.Where(question => relevant.Contains(question.Id)).ToList();
         var search = new Search(goal, [.. asked.Select(question => (questions[question.Id], PossibleAnswers.Of(question, [.. tests[question.Id]])))]);
-        return search.Finds(0, FormAnswers.Empty);
+        return search.Find(0, FormAnswers.Empty);
     }
 
     private HashSet<string> Closure(IEnumerable<Condition> goal)
@@ -66,21 +69,22 @@ internal sealed class ConditionSolver(FormDefinition form)
     {
         private int tries;
 
-        public bool Finds(int index, FormAnswers given)
+        public FormAnswers? Find(int index, FormAnswers given)
         {
             if (++tries > MaxTries)
             {
-                return true;
+                return FormAnswers.Empty;
             }
 
             if (index == asked.Count)
             {
-                return goal.All(condition => condition.IsMet(given));
+                return goal.All(condition => condition.IsMet(given)) ? given : null;
             }
 
             var (entry, answers) = asked[index];
-            return !ConditionsOf(entry).All(condition => condition.IsMet(given)) ? Finds(index + 1, given)
-                : answers is null || answers.Any(answer => Finds(index + 1, given.With(entry.Question.Id, answer)));
+            return !ConditionsOf(entry).All(condition => condition.IsMet(given)) ? Find(index + 1, given)
+                : answers is null ? FormAnswers.Empty
+                : answers.Select(answer => Find(index + 1, given.With(entry.Question.Id, answer))).FirstOrDefault(found => found is not null);
         }
     }
 }

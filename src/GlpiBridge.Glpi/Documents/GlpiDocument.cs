@@ -3,7 +3,7 @@ using GlpiBridge.Glpi.Http;
 
 namespace GlpiBridge.Glpi.Documents;
 
-/// <summary>A document as it stands in the <c>_documents</c> of an item. Inline images are not among them.</summary>
+/// <summary>A document, by itself or as it stands in the <c>_documents</c> of an item; a ticket's inline images are not among those.</summary>
 public sealed record GlpiDocument
 {
     /// <summary>The document.</summary>
@@ -25,6 +25,10 @@ public sealed record GlpiDocument
     /// <summary>SHA-1 of the bytes, in lower case hexadecimal; empty when GLPI does not tell.</summary>
     [JsonPropertyName("sha1sum")]
     public string Sha1 { get => field ?? ""; init; }
+
+    /// <summary>Whether it lies in GLPI's bin.</summary>
+    [JsonPropertyName("is_deleted")]
+    public bool IsDeleted { get; init; }
 
     /// <summary>Who sent it.</summary>
     [JsonPropertyName("users_id"), JsonConverter(typeof(OptionalIdConverter<UserId>))]

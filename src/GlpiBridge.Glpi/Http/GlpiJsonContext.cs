@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GlpiBridge.Glpi.Announcements;
 using GlpiBridge.Glpi.Assets;
 using GlpiBridge.Glpi.Categories;
 using GlpiBridge.Glpi.Documents;
+using GlpiBridge.Glpi.Knowledge;
 using GlpiBridge.Glpi.Search;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Templates;
@@ -47,6 +49,17 @@ namespace GlpiBridge.Glpi.Http;
 [JsonSerializable(typeof(IReadOnlyList<MandatoryField>))]
 [JsonSerializable(typeof(IReadOnlyList<PredefinedField>))]
 [JsonSerializable(typeof(EntityTemplate))]
+[JsonSerializable(typeof(IReadOnlyList<KnowbaseItem>))]
+[JsonSerializable(typeof(IReadOnlyList<KnowbaseItemNumber>))]
+[JsonSerializable(typeof(IReadOnlyList<KnowbaseCategory>))]
+[JsonSerializable(typeof(IReadOnlyList<KnowbaseCategoryLink>))]
+[JsonSerializable(typeof(IReadOnlyList<KnowbaseEntityTarget>))]
+[JsonSerializable(typeof(IReadOnlyList<KnowbaseProfileTarget>))]
+[JsonSerializable(typeof(IReadOnlyList<KnowbaseGroupTarget>))]
+[JsonSerializable(typeof(IReadOnlyList<KnowbaseUserTarget>))]
+[JsonSerializable(typeof(IReadOnlyList<KnowbaseDocumentLink>))]
+[JsonSerializable(typeof(IReadOnlyList<GlpiDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<Reminder>))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class GlpiJsonContext : JsonSerializerContext;

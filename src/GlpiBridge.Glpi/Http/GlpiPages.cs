@@ -37,10 +37,19 @@ public static class GlpiPages
     /// <param name="readPage">Reads one page; gets the value of <c>range</c>.</param>
     /// <param name="ct">Cancels the reading.</param>
     /// <returns>The rows, in GLPI's order.</returns>
-    public static async Task<IReadOnlyList<T>> AllAsync<T>(Func<string, CancellationToken, Task<IReadOnlyList<T>>> readPage, CancellationToken ct)
+    public static Task<IReadOnlyList<T>> AllAsync<T>(Func<string, CancellationToken, Task<IReadOnlyList<T>>> readPage, CancellationToken ct) =>
+        AllAsync(readPage, DefaultSize, ct);
+
+    /// <summary>Reads all rows, in pages of a size that fits short rows.</summary>
+    /// <typeparam name="T">What a row is.</typeparam>
+    /// <param name="readPage">Reads one page; gets the value of <c>range</c>.</param>
+    /// <param name="size">Rows a page.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <returns>The rows, in GLPI's order.</returns>
+    public static async Task<IReadOnlyList<T>> AllAsync<T>(Func<string, CancellationToken, Task<IReadOnlyList<T>>> readPage, int size, CancellationToken ct)
     {
         var rows = new List<T>();
-        await foreach (var row in ReadAsync(readPage, DefaultSize, ct).ConfigureAwait(false))
+        await foreach (var row in ReadAsync(readPage, size, ct).ConfigureAwait(false))
             rows.Add(row);
         return rows;
     }

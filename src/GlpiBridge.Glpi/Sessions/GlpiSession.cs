@@ -42,6 +42,12 @@ public sealed record GlpiSession
     /// <summary>Ancestors of the active entities: what is recursive there is visible here.</summary>
     public IReadOnlyList<EntityId> ParentEntities { get; init; } = [];
 
+    /// <summary>The user's groups that GLPI counts in the active entities, at the moment of signing in.</summary>
+    public IReadOnlyList<GroupId> Groups { get; init; } = [];
+
+    /// <summary>What the active profile may do with the knowledge base.</summary>
+    public KnowledgeRights KnowledgeRights { get; init; }
+
     /// <summary>Language of the user, such as <c>fr_FR</c>; null when GLPI's own applies.</summary>
     public string? Language { get; init; }
 }

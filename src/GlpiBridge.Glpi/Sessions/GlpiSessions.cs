@@ -62,6 +62,8 @@ public sealed class GlpiSessions
             ActiveEntityName = OwnName(session),
             ActiveEntities = session.ActiveEntities,
             ParentEntities = session.ParentEntities,
+            Groups = session.Groups,
+            KnowledgeRights = session.Profile?.Knowledge ?? default,
             Language = session.Language.Length == 0 ? null : session.Language,
         };
     }

@@ -65,6 +65,10 @@ public sealed record FullSession
     /// <summary>Their ancestors.</summary>
     [JsonPropertyName("glpiparententities"), JsonConverter(typeof(EntitySetConverter))]
     public IReadOnlyList<EntityId> ParentEntities { get => field ?? []; init; }
+
+    /// <summary>The user's groups, of the entities that are active.</summary>
+    [JsonPropertyName("glpigroups"), JsonConverter(typeof(GroupSetConverter))]
+    public IReadOnlyList<GroupId> Groups { get => field ?? []; init; }
 }
 
 /// <summary>The active profile of a session.</summary>
@@ -85,4 +89,8 @@ public sealed record ActiveProfile
     /// <summary>Its ticket template; null for none.</summary>
     [JsonPropertyName("tickettemplates_id"), JsonConverter(typeof(OptionalIdConverter<TicketTemplateId>))]
     public TicketTemplateId? TicketTemplate { get; init; }
+
+    /// <summary>Its rights on the knowledge base; 0 for none.</summary>
+    [JsonPropertyName("knowbase"), JsonConverter(typeof(OddEnumConverter<KnowledgeRights>))]
+    public KnowledgeRights Knowledge { get; init; }
 }

@@ -3,6 +3,7 @@ using GlpiBridge.Desk;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.Pages.Faq;
 using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Passwords;
 using GlpiBridge.Portal.Sessions;
@@ -39,6 +40,7 @@ internal static class PortalRegistration
         services.AddSingleton<RequestDesk>();
         services.AddSingleton<RequestWords>();
         services.AddSingleton<GlpiFaultWords>();
+        services.AddFaqPages();
         services.AddRequestEndpoints();
         services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies());
         services.AddSessions(secure: !builder.Environment.IsDevelopment());

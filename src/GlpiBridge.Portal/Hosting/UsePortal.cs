@@ -2,6 +2,7 @@ using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
+using GlpiBridge.Portal.Endpoints.Faq;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Theme;
 using Serilog;
@@ -30,6 +31,7 @@ internal static class PortalPipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
         app.MapRequestEndpoints();
+        app.MapFaqEndpoints();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -1,5 +1,6 @@
+using GlpiBridge.Desk.Announcements;
+using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Forms;
-using GlpiBridge.Forms;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
@@ -8,12 +9,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GlpiBridge.Portal.Pages;
 
-internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, PortalTexts texts, TimeProvider clock) : PageModel
+internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqDesk faq, Announcements announcements, PortalTexts texts, TimeProvider clock) : PageModel
 {
     /// <summary>The newest drafts are in sight, the others behind one click: the tiles stay the page's first thing.</summary>
     public const int DraftsAtOnce = 4;
 
-    public IReadOnlyList<FormDefinition> Forms => catalogue.Forms;
+    public IReadOnlyList<FaqForm> Forms => [.. catalogue.Forms.Select(form => new FaqForm(form, null))];
+
+    public IReadOnlyList<AnnouncementView> Announcements { get; private set; } = [];
+
+    /// <summary>What is most read and newest; null when the FAQ cannot be shown.</summary>
+    public FaqView? Faq { get; private set; }
 
     public IReadOnlyList<DraftView> Drafts { get; private set; } = [];
 
@@ -23,14 +29,8 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, Port
     {
         var kept = await drafts.ReadAsync(User.UserId(), form => catalogue.Find(form)?.Ticket.TitleQuestion, ct);
         Drafts = [.. kept.Select(draft => DraftView.Of(draft, catalogue, texts, clock))];
+        Announcements = [.. (await announcements.ForAsync(User.Agent(), ct)).Select(announcement => AnnouncementView.Of(announcement, texts))];
+        Faq = (await faq.OpenAsync(User.Agent(), ct)).View;
         Banner = brouillon is "supprime" ? new Banner("ok", texts["home.draft-deleted-title"], texts["home.draft-deleted"]) : null;
     }
-
-    /// <summary>Colour of a tile: an incident is told from a request at a glance.</summary>
-    public static string Tone(FormDefinition form) => form switch
-    {
-        { Ticket.Kind: TicketKind.Incident } => "bad",
-        { Tile.Icon: "key" } => "ok",
-        _ => "brand",
-    };
 }

@@ -11,6 +11,8 @@ internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> op
 
     public DbSet<ChunkRow> Chunks => Set<ChunkRow>();
 
+    public DbSet<ArticleViewsRow> ArticleViews => Set<ArticleViewsRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         // SQLite has no type for moments that it can compare.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -37,6 +39,12 @@ internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> op
         {
             row.ToTable("chunks");
             row.HasKey(c => new { c.FileId, c.Index });
+        });
+        modelBuilder.Entity<ArticleViewsRow>(row =>
+        {
+            row.ToTable("article_views");
+            row.HasKey(a => a.ArticleId);
+            row.Property(a => a.ArticleId).ValueGeneratedNever();
         });
     }
 

@@ -26,7 +26,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
 
     public Banner? Banner { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string form, Guid? brouillon, bool perdue, bool verifier, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string form, Guid? brouillon, bool perdue, bool verifier, string? categorie, CancellationToken ct)
     {
         if (desk.Form(form) is not { } definition)
         {
@@ -48,7 +48,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
         SavedAt = draft is null ? null : words.Time(draft.UpdatedAt);
         Banner = draft is null || verifier ? null : words.Resumed(perdue);
         var open = await desk.OpenAsync(User, definition, ct);
-        var answers = draft is null ? null : FormSubmission.AnswersOf(draft);
+        var answers = draft is null ? open.AnswersAt(categorie) : FormSubmission.AnswersOf(draft);
         View = new FormView(open, Submission, answers, verifier && answers is not null ? FormValidation.Of(definition, answers, open.Rules).Faults : []);
         return Page();
     }

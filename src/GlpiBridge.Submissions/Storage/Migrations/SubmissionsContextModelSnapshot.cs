@@ -17,6 +17,19 @@ namespace GlpiBridge.Submissions.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.10");
 
+            modelBuilder.Entity("GlpiBridge.Submissions.Storage.ArticleViewsRow", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("article_views", (string)null);
+                });
+
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.ChunkRow", b =>
                 {
                     b.Property<Guid>("FileId")

@@ -1,3 +1,4 @@
+using System.Net;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
 using Shouldly;
@@ -30,6 +31,24 @@ public sealed class LogInTests
         session.ActiveEntities.ShouldBe([new EntityId(1)]);
         session.ParentEntities.ShouldBe([new EntityId(0)]);
         session.Language.ShouldBe("fr_FR");
+        session.Groups.ShouldBeEmpty();
+        session.KnowledgeRights.ShouldBe(KnowledgeRights.ReadFaq);
+    }
+
+    // GLPI lists the ids of groups as values; a list that lost an element on the PHP side comes as an object
+    [Theory]
+    [InlineData("[3,5]")]
+    [InlineData("""["3","5"]""")]
+    [InlineData("""{"0":3,"2":5}""")]
+    public async Task The_groups_are_read_in_any_form(string groups)
+    {
+        using var network = new RecordedGlpi().Then(HttpStatusCode.OK, "application/json", """{"session":{"glpiID":7,"glpigroups":""" + groups + "}}");
+        using var kit = new GlpiKit(network);
+
+        var session = await kit.Get<GlpiSessions>().DescribeAsync(GlpiKit.Session, Ct);
+
+        session.Groups.ShouldBe([new GroupId(3), new GroupId(5)]);
+        session.KnowledgeRights.ShouldBe(KnowledgeRights.None);
     }
 
     // scenario auth-login-twice: initSession with somebody's Session-Token destroys that session

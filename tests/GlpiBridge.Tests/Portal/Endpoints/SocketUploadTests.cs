@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Portal.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -187,6 +188,10 @@ public sealed class SocketUploadTests : IAsyncLifetime
             Entity = new EntityId(1),
             EntityName = "Agudelle",
             ParentEntities = [],
+            ActiveEntities = [new EntityId(1)],
+            ProfileId = new ProfileId(1),
+            Groups = [],
+            KnowledgeRights = KnowledgeRights.ReadFaq,
             Session = new SessionToken("x"),
         });
         await using var scope = portal.Services.CreateAsyncScope();

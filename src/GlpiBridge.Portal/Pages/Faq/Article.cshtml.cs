@@ -1,0 +1,64 @@
+using GlpiBridge.Desk.Faq;
+using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Texts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GlpiBridge.Portal.Pages.Faq;
+
+/// <summary>An article. One that the reader may not read does not exist for them.</summary>
+internal sealed class ArticleModel(FaqDesk desk, FaqWords words, FaqForms forms, ArticleViews views, FaqMeasures measures) : FaqPageModel(desk, words)
+{
+    public FaqPage? Article { get; private set; }
+
+    public IReadOnlyList<Crumb> Crumbs { get; private set; } = [];
+
+    public string? Updated { get; private set; }
+
+    /// <summary>Whether the reader says that it helped; null before they say anything.</summary>
+    public bool? Opinion { get; private set; }
+
+    /// <summary>Where to go on when it did not.</summary>
+    public IReadOnlyList<FaqForm> Forms { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string named, string? avis, CancellationToken ct)
+    {
+        var opening = await OpenAsync(ct);
+        if (opening.View is not { } view)
+        {
+            return RedirectToPage("/Faq/Index");
+        }
+
+        if (!FaqAddress.TryRead(named, out var id) || view.Find(id) is not { } article)
+        {
+            return NotFound();
+        }
+
+        var address = FaqAddress.Of(article.Entry);
+        if (Request.Path != address)
+        {
+            return RedirectPermanent(address + Request.QueryString);
+        }
+
+        Article = article;
+        Crumbs = FaqCrumbs.To(Words, article.Paths.FirstOrDefault([]), article.Entry.Title);
+        Updated = article.Entry.Modified?.ToString("d MMMM yyyy", PortalTexts.French);
+        await HearAsync(avis, article, ct);
+        return Page();
+    }
+
+    private async Task HearAsync(string? avis, FaqPage article, CancellationToken ct)
+    {
+        Opinion = avis switch { "oui" => true, "non" => false, _ => null };
+        if (Opinion is not { } helped)
+        {
+            views.Count(article.Entry.Id);
+            return;
+        }
+
+        measures.Helped(helped);
+        if (!helped)
+        {
+            Forms = await forms.ForAsync(User.Agent(), [.. article.Paths.Select(path => path[^1].FullName)], ct);
+        }
+    }
+}
