@@ -22,7 +22,7 @@ public static class DeskRegistration
     {
         services.AddOptions<DeskOptions>().BindConfiguration("Desk").ValidateDataAnnotations().ValidateOnStart();
         services.AddGlpi();
-        services.AddHybridCache();
+        services.AddFaq(configFolder);
         services.AddSingleton<SettingsCache>();
         services.AddSingleton(provider => new FormCatalogue(configFolder, provider.GetRequiredService<ILogger<FormCatalogue>>()));
         services.AddSingleton<SignIn>();
@@ -41,7 +41,6 @@ public static class DeskRegistration
         services.AddSingleton<SubmitRequest>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Announcements.Announcements>();
-        services.AddFaq(configFolder);
         return services;
     }
 }

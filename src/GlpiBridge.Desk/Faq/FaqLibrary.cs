@@ -6,16 +6,16 @@ public sealed class FaqLibrary(FaqStore store, FaqMaking making) : IDisposable
     private readonly SemaphoreSlim one = new(1);
     private volatile FaqBook? book;
 
-    internal async Task<FaqShelf> OpenAsync(CancellationToken ct)
+    internal async Task<FaqShelf> OpenAsync(CancellationToken ct) => await store.GetAsync(ct) switch
     {
-        var held = await store.OpenAsync(ct);
-        return new FaqShelf(held.Snapshot is null ? null : book ?? await MakeAsync(held.Snapshot, ct), held.IsConfigured, held.StaleSince);
-    }
+        FaqState.Ready ready => new FaqShelf(book ?? await MakeAsync(ready.Snapshot, ct), IsConfigured: true, ready.StaleSince),
+        var state => new FaqShelf(null, state is not FaqState.NotConfigured, null),
+    };
 
-    /// <summary>Makes the book of the snapshot that is held now, where that is not the one shown.</summary>
+    /// <summary>Makes the book of what is known now, where that is not the one shown.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
-        if (store.Current is { } snapshot && snapshot.Version != book?.Snapshot.Version)
+        if (store.Current is FaqState.Ready { Snapshot: var snapshot } && snapshot.Version != book?.Snapshot.Version)
         {
             await MakeAsync(snapshot, ct);
         }

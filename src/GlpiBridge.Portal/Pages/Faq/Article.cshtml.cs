@@ -40,7 +40,7 @@ internal sealed class ArticleModel(FaqDesk desk, FaqWords words, FaqForms forms,
         }
 
         Article = article;
-        Crumbs = FaqCrumbs.To(Words, article.Paths.FirstOrDefault([]), article.Entry.Title);
+        Crumbs = FaqCrumbs.To(Words, article.Entry);
         Updated = article.Entry.Modified?.ToString("d MMMM yyyy", PortalTexts.French);
         await HearAsync(avis, article, ct);
         return Page();
