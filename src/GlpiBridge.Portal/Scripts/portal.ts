@@ -2,6 +2,8 @@ import { CategoryPicker } from './picker/category-picker.ts';
 import { FilePicker } from './files/file-picker.ts';
 import { RichText } from './rich-text/rich-text.ts';
 import { PasswordField } from './page/password-field.ts';
+import { armFaqSearch } from './faq/search-bar.ts';
+import { armFormSuggestions } from './faq/form-suggestions.ts';
 import { armAnsweredErrors } from './page/answered-errors.ts';
 import { armConditions } from './conditions/form-conditions.ts';
 import { armAutosave } from './draft/autosave.ts';
@@ -25,7 +27,9 @@ document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) 
   armAnsweredErrors(form);
   armForm(form, armAutosave(form));
   nameSubmission(form);
+  armFormSuggestions(form);
 });
+document.querySelectorAll<HTMLFormElement>('form[data-gb-faq-search]').forEach(armFaqSearch);
 document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu);
 document.querySelectorAll<HTMLButtonElement>('[data-gb-print]').forEach(armPrint);
 applyStoredStyles(document);

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using GlpiBridge.Forms.RichTexts;
 
 namespace GlpiBridge.Desk.Faq.Content;
@@ -19,11 +18,13 @@ public sealed record ArticleContent(string Html, IReadOnlyList<Heading> Headings
         var addresses = new GlpiAddresses(links.Glpi);
         var images = new List<EmbeddedImage>();
         var clean = ArticleMarkup.Clean(answer, new Media(addresses, links.Words, images));
-        var body = new HtmlParser().ParseDocument(ArticleMarkup.Opening + clean).Body!;
+        var body = ArticleMarkup.Parse(clean);
         EmptyEnds.Remove(body);
         var text = GlpiBridge.Forms.RichTexts.PlainText.Of(body);
         var documents = new Pictures(links, addresses, images.Count).Place(body);
         new Links(links, addresses).Place(body);
+        // Links that went may have kept things apart that do not hold together without them.
+        body = ArticleMarkup.Parse(body.InnerHtml);
         var headings = HeadingOrder.Set(body);
         TableFrames.Set(body, links.Words);
         RichText.SetStylesAside(body);

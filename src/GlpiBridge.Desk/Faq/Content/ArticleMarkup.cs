@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using GlpiBridge.Forms.RichTexts;
 
@@ -6,9 +7,6 @@ namespace GlpiBridge.Desk.Faq.Content;
 /// <summary>The allow-list of articles: what GLPI's editor makes. Addresses are judged afterwards.</summary>
 internal static class ArticleMarkup
 {
-    /// <summary>As the page that shows it is read: without it a table could stand in a paragraph.</summary>
-    public const string Opening = "<!DOCTYPE html><body>";
-
     // Pictures that stand in the article itself are most of its length.
     private const int MaxLength = 12_000_000;
 
@@ -29,9 +27,12 @@ internal static class ArticleMarkup
             ?? RichText.FromPlain(MarkupWeight.Words(html));
     }
 
+    /// <summary>HTML as the page that shows it is read: without a document type a table could stand in a paragraph.</summary>
+    public static IElement Parse(string html) => new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + html).Body!;
+
     private static string Prepared(string html, Media media)
     {
-        var body = new HtmlParser().ParseDocument(Opening + html).Body!;
+        var body = Parse(html);
         media.Place(body);
         return body.InnerHtml;
     }

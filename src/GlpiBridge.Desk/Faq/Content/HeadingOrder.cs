@@ -20,8 +20,9 @@ internal static class HeadingOrder
             var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (text.Length == 0 || element.ParentElement?.Closest(All) is not null)
             {
-                // Whoever walks from heading to heading would stand in front of nothing, or twice in front of the same words.
-                Become(element, "div");
+                // Whoever walks from heading to heading would stand in front of nothing, or twice in front of the same words. The element stays one of
+                // headings, since in another the parser would put what follows elsewhere.
+                Become(element, $"h{Last}").SetAttribute("role", "presentation");
                 continue;
             }
 

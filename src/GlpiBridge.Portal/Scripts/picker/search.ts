@@ -1,15 +1,16 @@
+import type { Category } from './category.ts';
 import type { Found, Suggestions } from './suggestions.ts';
 
 const slow = 300;
 
 /** One search after the other: waits for a pause in the typing, says when the answer is long in coming, forgets answers that come too late. */
-export class Search {
+export class Search<Item = Category> {
   #timer = 0;
   #waiting = false;
 
   constructor(
-    private readonly suggestions: Suggestions,
-    private readonly show: (found: Found | string) => void,
+    private readonly suggestions: Suggestions<Item>,
+    private readonly show: (found: Found<Item> | string) => void,
     private readonly isSlow: () => void,
   ) {}
 

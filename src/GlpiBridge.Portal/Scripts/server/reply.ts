@@ -31,6 +31,11 @@ export function success<T>(reply: Reply): T | undefined {
   return reply.status === 204 ? ({} as T) : json<T>(reply.text);
 }
 
+/** The answer's HTML when the request succeeded. */
+export function fragment(reply: Reply): string | undefined {
+  return reply.status === 200 && !isSignIn(reply) ? reply.text : undefined;
+}
+
 /** Why a request failed, in the server's words when it has some, else in ours. */
 export function failure(reply: Reply): Failure {
   const status = isSignIn(reply) ? 401 : reply.status;

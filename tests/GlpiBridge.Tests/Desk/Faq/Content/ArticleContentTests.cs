@@ -56,7 +56,7 @@ public sealed class ArticleContentTests
             new Heading("s-", "漢字", 3),
         ]);
         content.Html.ShouldStartWith("<h3 id=\"s-symptome\">Symptôme</h3><h4 id=\"s-ou\">Où ?</h4><h5 id=\"s-la\">");
-        content.Html.ShouldContain("<div> </div>");
+        content.Html.ShouldContain("<h6 role=\"presentation\"> </h6>");
     }
 
     [Fact]

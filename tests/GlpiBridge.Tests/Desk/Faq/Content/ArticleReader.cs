@@ -30,7 +30,7 @@ internal static class ArticleReader
         ["loading"] = new(@"^lazy\z"),
         ["decoding"] = new(@"^async\z"),
         ["tabindex"] = new(@"^0\z"),
-        ["role"] = new(@"^region\z"),
+        ["role"] = new(@"^(?:region|presentation)\z"),
         ["aria-label"] = new(@"^Tableau"),
         ["download"] = new(@"^\z"),
     };
