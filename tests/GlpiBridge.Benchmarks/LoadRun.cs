@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GlpiBridge.Benchmarks.Faq;
 using GlpiBridge.Benchmarks.Glpi;
 using GlpiBridge.Benchmarks.Measuring;
 using GlpiBridge.Benchmarks.Portal;
@@ -10,10 +11,17 @@ namespace GlpiBridge.Benchmarks;
 /// <summary>Measures the portal against an empty endpoint of its host and against GLPI alone, and prints the ratios of this run.</summary>
 internal static class LoadRun
 {
-    public static async Task Main()
+    /// <param name="args">« faq »: the search in the FAQ alone.</param>
+    public static async Task Main(string[] args)
     {
         var terminal = Console.Out;
         await using var glpi = await GlpiUnderTest.StartAsync();
+        await new FaqSearchLoad(terminal).RunAsync(CancellationToken.None);
+        if (args is ["faq"])
+        {
+            return;
+        }
+
         await using var clients = Clients.Build();
         var factory = clients.GetRequiredService<IHttpClientFactory>();
         using var log = PortalLog.InPlaceOfTheTerminal();

@@ -9,7 +9,7 @@ namespace GlpiBridge.Desk.Faq.Search;
 public sealed class FaqIndex
 {
     // A part is made one with the next when it is less than so many times its size: few parts, and no article is indexed anew often.
-    private const int Growth = 4;
+    private const int Growth = 2;
     private readonly FaqSynonyms synonyms;
 
     private FaqIndex(IReadOnlyList<LivePart> parts, FaqSynonyms synonyms)

@@ -1,7 +1,7 @@
 namespace GlpiBridge.Tests.Desk.Faq.Search;
 
-/// <summary>What agents type, and the title of the article that should come first; search was never tuned on a held-out one.</summary>
-internal sealed record AskedQuery(string Query, string Title, bool IsHeldOut);
+/// <summary>What agents type, and the title of the article that should come first; search is tuned on the first section alone.</summary>
+internal sealed record AskedQuery(string Query, string Title, string Section);
 
 /// <summary>The query file by which the search is measured.</summary>
 internal static class FaqQueries
@@ -11,17 +11,17 @@ internal static class FaqQueries
 
     private static IEnumerable<AskedQuery> Read(IEnumerable<string> lines)
     {
-        var isHeldOut = false;
+        var section = "";
         foreach (var line in lines.Where(line => line.Length > 0 && line[0] != '#'))
         {
             if (line[0] == '[')
             {
-                isHeldOut = line == "[held-out]";
+                section = line.Trim('[', ']');
                 continue;
             }
 
             var columns = line.Split('\t');
-            yield return new AskedQuery(columns[0], columns[1], isHeldOut);
+            yield return new AskedQuery(columns[0], columns[1], section);
         }
     }
 }

@@ -18,15 +18,15 @@ public sealed class SearchQualityTests(ITestOutputHelper output)
 
         foreach (var (asked, rank) in ranks.Where(answer => answer.Rank != 0))
         {
-            output.WriteLine($"{(rank < 0 ? "-" : rank + 1)}\t{asked.Query}\t{asked.Title}{(asked.IsHeldOut ? "\theld-out" : "")}");
+            output.WriteLine($"{(rank < 0 ? "-" : rank + 1)}\t{asked.Query}\t{asked.Title}\t{asked.Section}");
         }
 
-        foreach (var part in ranks.GroupBy(answer => answer.Asked.IsHeldOut))
+        foreach (var part in ranks.GroupBy(answer => answer.Asked.Section))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(part.Key ? "held-out" : "tuned")}: {part.Count()} queries, success@1 {Share(part, 1):0.0} %, success@3 {Share(part, 3):0.0} %"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part.Key}: {part.Count()} queries, success@1 {Share(part, 1):0.0} %, success@3 {Share(part, 3):0.0} %"));
         }
 
-        ranks.Count(answer => answer.Asked.IsHeldOut).ShouldBeGreaterThanOrEqualTo(30);
+        ranks.Count(answer => answer.Asked.Section == "held-out").ShouldBeGreaterThanOrEqualTo(30);
         Share(ranks, 3).ShouldBeGreaterThanOrEqualTo(95);
     }
 
