@@ -11,14 +11,21 @@ internal static class FaqRegistration
     // 10,000 articles are some ten megabytes as compressed JSON; what is larger than this is kept by no cache, and every portal reads GLPI for itself.
     private const long LargestSnapshot = 128 * 1024 * 1024;
 
-    /// <param name="services">The application's services; the sentences of articles must be among them.</param>
-    /// <param name="configFolder">The folder of the synonyms.</param>
-    public static void AddFaq(this IServiceCollection services, string configFolder)
+    /// <summary>What GLPI says, without anything made of it.</summary>
+    public static IServiceCollection AddFaqReading(this IServiceCollection services)
     {
         services.AddOptions<FaqOptions>().BindConfiguration("Faq").ValidateDataAnnotations().ValidateOnStart();
         services.AddHybridCache(options => options.MaximumPayloadBytes = LargestSnapshot).AddSerializer<FaqSnapshot, FaqSnapshotSerializer>();
         services.AddSingleton<FaqReading>();
         services.AddSingleton<FaqStore>();
+        return services;
+    }
+
+    /// <param name="services">The application's services; the sentences of articles must be among them.</param>
+    /// <param name="configFolder">The folder of the synonyms.</param>
+    public static void AddFaq(this IServiceCollection services, string configFolder)
+    {
+        services.AddFaqReading();
         services.AddHostedService<FaqRefresh>();
         services.AddSingleton<FaqMeasures>();
         services.AddSingleton<ArticleViews>();

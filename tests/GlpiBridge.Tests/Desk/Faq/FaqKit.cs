@@ -28,7 +28,7 @@ internal sealed class FaqKit : IDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddGlpi();
-        services.AddFaq();
+        services.AddFaqReading();
         services.AddSingleton<SignIn>();
         _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
