@@ -1,0 +1,87 @@
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Portal.Pages.Faq;
+
+public sealed class SearchTests
+{
+    [Fact]
+    public async Task What_was_found_is_counted_marked_and_explained()
+    {
+        await using var portal = await FaqPages.StartAsync();
+        var visitor = await (await portal.SignedInAsync()).SearchAsync("  boite   pleine ");
+
+        visitor.Page.QuerySelector("[role=status]")!.TextContent.Trim().ShouldContain("« boite pleine »");
+        visitor.Found().First().ShouldBe("Messagerie - Ma boîte est pleine");
+        visitor.Page.QuerySelector(".gb-found mark")!.TextContent.ShouldBe("boîte");
+        visitor.Page.QuerySelector("input[name=q]")!.GetAttribute("value").ShouldBe("boite pleine");
+    }
+
+    [Fact]
+    public async Task Nothing_found_leads_to_the_three_forms()
+    {
+        await using var portal = await FaqPages.StartAsync();
+        var visitor = await (await portal.SignedInAsync()).SearchAsync("zzzz qwerty");
+
+        visitor.Text.ShouldContain("Aucun article ne correspond à « zzzz qwerty ».");
+        visitor.Page.QuerySelectorAll(".gb-tile").Select(tile => tile.GetAttribute("href")).ShouldBe(["/demandes/nouvelle/incident", "/demandes/nouvelle/assistance", "/demandes/nouvelle/nouvel-acces"]);
+    }
+
+    [Fact]
+    public async Task Results_are_filtered_by_category_and_counted_in_it()
+    {
+        await using var portal = await FaqPages.StartAsync();
+        var visitor = await (await portal.SignedInAsync()).SearchAsync("mot de passe");
+        var security = visitor.Page.QuerySelectorAll(".gb-filters a").Single(filter => filter.TextContent.StartsWith("Sécurité", StringComparison.Ordinal));
+        var count = int.Parse(security.QuerySelector("small")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+
+        await visitor.OpenAsync(security.GetAttribute("href")!);
+
+        visitor.Text.ShouldContain("dans « Sécurité »");
+        visitor.Found().Count().ShouldBe(count);
+        visitor.Page.QuerySelectorAll(".gb-found .gb-help").ShouldAllBe(path => path.TextContent.StartsWith("Sécurité", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Long_lists_come_in_pages()
+    {
+        await using var portal = await FaqPages.StartAsync();
+        var visitor = await (await portal.SignedInAsync()).SearchAsync("logiciel");
+        var first = visitor.Found().ToList();
+        first.Count.ShouldBe(10);
+
+        await visitor.ClickAsync("Page suivante");
+
+        visitor.Found().Intersect(first).ShouldBeEmpty();
+        visitor.Page.QuerySelector(".gb-found")!.GetAttribute("start").ShouldBe("11");
+        visitor.Text.ShouldContain("page 2 sur");
+    }
+
+    [Theory]
+    [InlineData("/faq?q=parme&page=-4")]
+    [InlineData("/faq?q=parme&page=99999")]
+    [InlineData("/faq?q=parme&page=abc")]
+    [InlineData("/faq?q=parme&categorie=424242")]
+    [InlineData("/faq?q=parme&categorie=abc")]
+    [InlineData("/faq?q=%00%ff%f0%9f%98%80%27%22%3Cscript%3E")]
+    [InlineData("/faq?q=+++")]
+    public async Task Whatever_stands_in_the_address_is_a_page(string address)
+    {
+        await using var portal = await FaqPages.StartAsync();
+        var visitor = await (await portal.SignedInAsync()).OpenAsync(address);
+
+        visitor.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        visitor.Page.QuerySelector("h1")!.TextContent.ShouldBe("Foire aux questions");
+        visitor.Page.QuerySelectorAll("main script").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_very_long_query_is_cut_and_answered()
+    {
+        await using var portal = await FaqPages.StartAsync();
+        var visitor = await (await portal.SignedInAsync()).SearchAsync("imprimante " + new string('x', 5_000));
+
+        visitor.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        visitor.Page.QuerySelector("input[name=q]")!.GetAttribute("value")!.Length.ShouldBeLessThanOrEqualTo(200);
+    }
+}
