@@ -25,7 +25,6 @@ internal sealed class IndexPart
         var (folder, words) = (new RAMDirectory(), new WordList());
         Write(folder, [.. ArticleField.All.Select(_ => new ArticleTokens(words))]);
         Vocabulary = words.Sorted();
-        TotalLengths = [.. lengths.Select(field => field.Sum(length => (long)length))];
         reader = DirectoryReader.Open(folder).Leaves[0].AtomicReader;
         Bytes = folder.GetSizeInBytes();
     }
@@ -33,9 +32,6 @@ internal sealed class IndexPart
     public IReadOnlyList<SearchableArticle> Articles { get; }
 
     public Vocabulary Vocabulary { get; }
-
-    /// <summary>Per field.</summary>
-    public IReadOnlyList<long> TotalLengths { get; }
 
     public long Bytes { get; }
 

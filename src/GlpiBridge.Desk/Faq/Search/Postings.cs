@@ -12,12 +12,12 @@ internal sealed class Postings(FaqIndex index, ReadableArticles.Resolved readabl
     private readonly List<(int Document, float Value)> candidates = [];
 
     /// <summary>How many times a readable article was found.</summary>
-    public int Add(Variant variant)
+    public int Add(Variant variant, bool exceptText = false)
     {
         var (found, start) = (0, 0);
         for (var part = 0; part < index.Parts.Count; part++)
         {
-            foreach (var field in ArticleField.All)
+            foreach (var field in exceptText ? ArticleField.Heads : ArticleField.All)
             {
                 found += Add(variant, part, start, field);
             }
@@ -41,7 +41,7 @@ internal sealed class Postings(FaqIndex index, ReadableArticles.Resolved readabl
             return 0;
         }
 
-        var (source, average) = (index.Parts[part].Part, index.AverageLengths[field.Index]);
+        var (source, average) = (index.Parts[part].Part, readable.AverageLengths[field.Index]);
         while (documents!.NextDoc() != DocsEnum.NO_MORE_DOCS)
         {
             candidates.Add((documents.DocID, field.Score(documents.Freq, source.Length(field, documents.DocID), average)));
