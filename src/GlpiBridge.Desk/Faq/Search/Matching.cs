@@ -58,11 +58,12 @@ internal sealed class Matching(FaqIndex index, ReadableArticles.Resolved readabl
     private int Begin(QueryWord typed, int word)
     {
         var (found, isShort) = (0, typed.Form.Length < LeastForText);
-        foreach (var part in index.Parts)
+        for (var part = 0; part < index.Parts.Count; part++)
         {
-            foreach (var forms in part.Part.Vocabulary.Beginning(typed.Form, isShort ? MostTitleForms : MostForms).GroupBy(form => form.Stem, form => form.Form.Length))
+            var forms = Readable(part, index.Parts[part].Part.Vocabulary.Beginning(typed.Form, isShort ? MostTitleForms : MostForms));
+            foreach (var sameStem in forms.GroupBy(form => form.Stem, form => form.Form.Length))
             {
-                found += postings.Add(Variant.Of(word, forms.Key, Begun + (0.4f * typed.Form.Length / forms.Min()), isTyped: true), isShort);
+                found += postings.Add(Variant.Of(word, sameStem.Key, Begun + (0.4f * typed.Form.Length / sameStem.Min()), isTyped: true), isShort);
             }
         }
 
@@ -99,9 +100,9 @@ internal sealed class Matching(FaqIndex index, ReadableArticles.Resolved readabl
     private bool Near(Spelling spelling, int word, float weight)
     {
         var found = 0;
-        foreach (var part in index.Parts)
+        for (var part = 0; part < index.Parts.Count; part++)
         {
-            foreach (var stem in spelling.Near(part.Part.Vocabulary, MostForms).Select(form => form.Stem).Distinct().Take(MostGuesses))
+            foreach (var stem in Readable(part, spelling.Near(index.Parts[part].Part.Vocabulary, MostForms)).Select(form => form.Stem).Distinct().Take(MostGuesses))
             {
                 found += postings.Add(Variant.Of(word, stem, weight));
             }
@@ -109,6 +110,8 @@ internal sealed class Matching(FaqIndex index, ReadableArticles.Resolved readabl
 
         return found > 0;
     }
+
+    private IEnumerable<(string Form, string Stem)> Readable(int part, IEnumerable<(string Form, string Stem)> forms) => forms.Where(form => postings.IsReadable(part, form.Form));
 
     /// <summary>Half a synonym, or a misspelt one.</summary>
     private bool GuessSynonym(QueryWord typed, int word)

@@ -12,7 +12,7 @@ public sealed class RankingTests
 
     [Fact]
     public void Where_all_words_are_comes_first() =>
-        Find("toner imprimante", Article(1, "Imprimante"), Article(2, "Imprimante, imprimante"), Article(3, "Commander", "Du toner pour l'imprimante.")).ShouldBe([3, 1, 2], ignoreOrder: false);
+        Find("toner imprimante", Article(1, "Imprimante"), Article(2, "Imprimante, imprimante"), Article(3, "Commander", "Du toner pour l'imprimante."), Article(4, "Toner"), Article(5, "Paie")).ShouldBe([3, 4, 2, 1]);
 
     [Fact]
     public void The_word_itself_comes_before_one_that_begins_so_and_one_that_means_it()
