@@ -16,14 +16,15 @@ internal static class LoadRun
     {
         var terminal = Console.Out;
         await using var glpi = await GlpiUnderTest.StartAsync();
+        await using var clients = Clients.Build();
+        var factory = clients.GetRequiredService<IHttpClientFactory>();
+        await FaqQuality.PrintAsync(terminal, glpi, factory.CreateClient(), CancellationToken.None);
         await new FaqSearchLoad(terminal).RunAsync(CancellationToken.None);
         if (args is ["faq"])
         {
             return;
         }
 
-        await using var clients = Clients.Build();
-        var factory = clients.GetRequiredService<IHttpClientFactory>();
         using var log = PortalLog.InPlaceOfTheTerminal();
         await using var portal = new PortalUnderLoad(glpi, log.Folder);
         var start = Stopwatch.GetTimestamp();

@@ -54,11 +54,13 @@ internal sealed partial class FaqSearchLoad(TextWriter output)
                 Search("generated queries", generated.Next),
                 Search("first letter", () => Letters(1)),
                 Search("first two letters", () => Letters(2)),
+                Search("ten words that are nowhere", () => string.Join(' ', Enumerable.Range(0, 10).Select(_ => Nowhere()))),
                 Search("a page of text", () => string.Join(' ', Enumerable.Range(0, 40).Select(_ => generated.Next()))),
             ],
             ct);
 
         string Letters(int count) => generated.Next()[..1] + "aeiou"[random.Next(5)].ToString()[..(count - 1)];
+        string Nowhere() => string.Concat(Enumerable.Range(0, 10).Select(at => at % 2 == 0 ? "bcdfglmprst"[random.Next(11)] : "aeiou"[random.Next(5)]));
         Step Search(string name, Func<string> query) => Step(name, () => index.Search(query(), readable, new FaqSearchOptions()));
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -47,6 +48,15 @@ internal sealed class BareGlpi
         using var request = new HttpRequestMessage(HttpMethod.Post, "Ticket");
         request.Content = files.Count == 0 ? Json() : Multipart(files);
         await SendAsync(request, ct);
+    }
+
+    /// <summary>Titles in the order of GLPI's own search page, asked for a text in title or content.</summary>
+    public async Task<IReadOnlyList<string>> FindArticlesAsync(string text, CancellationToken ct)
+    {
+        const string Title = "6", Content = "7";
+        string Contains(int number, string field) => $"criteria[{number}][link]=OR&criteria[{number}][field]={field}&criteria[{number}][searchtype]=contains&criteria[{number}][value]={Uri.EscapeDataString(text)}";
+        var found = await GetAsync($"search/KnowbaseItem?{Contains(0, Title)}&{Contains(1, Content)}&forcedisplay[0]={Title}&range=0-99", ct);
+        return [.. (found["data"]?.AsArray() ?? []).Select(row => WebUtility.HtmlDecode((string)row![Title]!))];
     }
 
     /// <summary>Stops the run when the last ticket has not all its files: a comparison of something else would follow.</summary>

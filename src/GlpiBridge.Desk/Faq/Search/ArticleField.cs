@@ -13,6 +13,9 @@ internal sealed record ArticleField(string Name, int Index, float Weight, float 
 
     public static IReadOnlyList<ArticleField> All { get; } = [Title, Category, Files, Body];
 
+    /// <summary>All but the text.</summary>
+    public static IReadOnlyList<ArticleField> Heads { get; } = [Title, Category, Files];
+
     /// <summary>What a word found so often in a field of that length is worth: a second time tells less than the first.</summary>
     public float Score(int frequency, float length, float averageLength) =>
         Weight * frequency * 2.2f / (frequency + (1.2f * (1 - LengthMatters + (LengthMatters * length / averageLength))));

@@ -12,11 +12,7 @@ public sealed class FaqIndex
     private const int Growth = 2;
     private readonly FaqSynonyms synonyms;
 
-    private FaqIndex(IReadOnlyList<LivePart> parts, FaqSynonyms synonyms)
-    {
-        (Parts, this.synonyms) = (parts, synonyms);
-        AverageLengths = [.. ArticleField.All.Select(field => Math.Max(1f, parts.Sum(part => part.Part.TotalLengths[field.Index]) / (float)Math.Max(1, Documents)))];
-    }
+    private FaqIndex(IReadOnlyList<LivePart> parts, FaqSynonyms synonyms) => (Parts, this.synonyms) = (parts, synonyms);
 
     /// <summary>How many articles it holds.</summary>
     public int Count => Parts.Sum(part => part.Live.Cardinality);
@@ -25,9 +21,6 @@ public sealed class FaqIndex
     public long Bytes => Parts.Sum(part => part.Part.Bytes);
 
     internal IReadOnlyList<LivePart> Parts { get; }
-
-    /// <summary>Per field.</summary>
-    internal IReadOnlyList<float> AverageLengths { get; }
 
     internal int Documents => Parts.Sum(part => part.Part.Count);
 

@@ -34,9 +34,5 @@ public sealed class FaqSynonyms
     private static bool Stands(string[] entry, IReadOnlyList<string> stems, int start) =>
         start + entry.Length <= stems.Count && !entry.Where((stem, offset) => stems[start + offset] != stem).Any();
 
-    private static string[] Stems(string entry, WordList words)
-    {
-        var stems = SynonymFile.Words(entry).ToArray();
-        return [.. stems.Select(form => words.StemOf(form))];
-    }
+    private static string[] Stems(string entry, WordList words) => [.. SynonymFile.Words(entry).Select(form => words.Note(form).Stem)];
 }

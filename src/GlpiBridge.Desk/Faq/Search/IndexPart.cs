@@ -1,8 +1,5 @@
-using Lucene.Net.Analysis.Core;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
-using Lucene.Net.Util;
 
 namespace GlpiBridge.Desk.Faq.Search;
 
@@ -12,7 +9,6 @@ namespace GlpiBridge.Desk.Faq.Search;
 /// </summary>
 internal sealed class IndexPart
 {
-    private static readonly FieldType Indexed = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
     private readonly Dictionary<long, int> documents;
     private readonly ushort[][] lengths;
     private readonly AtomicReader reader;
@@ -21,11 +17,10 @@ internal sealed class IndexPart
     {
         Articles = articles;
         documents = articles.Select((article, document) => (article.Id, document)).ToDictionary(pair => pair.Id, pair => pair.document);
-        lengths = [.. ArticleField.All.Select(_ => new ushort[articles.Count])];
-        var (folder, words) = (new RAMDirectory(), new WordList());
-        Write(folder, [.. ArticleField.All.Select(_ => new ArticleTokens(words))]);
-        Vocabulary = words.Sorted();
-        TotalLengths = [.. lengths.Select(field => field.Sum(length => (long)length))];
+        var folder = new RAMDirectory();
+        using var writer = new IndexPartWriter();
+        lengths = writer.Write(folder, articles);
+        Vocabulary = writer.WordList.Sorted();
         reader = DirectoryReader.Open(folder).Leaves[0].AtomicReader;
         Bytes = folder.GetSizeInBytes();
     }
@@ -33,9 +28,6 @@ internal sealed class IndexPart
     public IReadOnlyList<SearchableArticle> Articles { get; }
 
     public Vocabulary Vocabulary { get; }
-
-    /// <summary>Per field.</summary>
-    public IReadOnlyList<long> TotalLengths { get; }
 
     public long Bytes { get; }
 
@@ -45,27 +37,6 @@ internal sealed class IndexPart
 
     public int Length(ArticleField field, int document) => lengths[field.Index][document];
 
-    public Terms? Terms(ArticleField field) => reader.GetTerms(field.Name);
-
-    private void Write(RAMDirectory folder, ArticleTokens[] tokens)
-    {
-        using var analyzer = new KeywordAnalyzer();
-        using var writer = new IndexWriter(folder, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer));
-        var fields = ArticleField.All.Select(field => new Field(field.Name, tokens[field.Index], Indexed)).ToArray();
-        for (var document = 0; document < Articles.Count; document++)
-        {
-            foreach (var field in ArticleField.All)
-            {
-                tokens[field.Index].Open(field.Text(Articles[document]));
-            }
-
-            writer.AddDocument(fields);
-            foreach (var field in ArticleField.All)
-            {
-                lengths[field.Index][document] = (ushort)Math.Min(tokens[field.Index].Count, ushort.MaxValue);
-            }
-        }
-
-        writer.ForceMerge(1);
-    }
+    /// <summary>Lucene's list of the words of a field; none when no article has any there.</summary>
+    public TermsEnum? Terms(string field) => reader.GetTerms(field)?.GetEnumerator();
 }

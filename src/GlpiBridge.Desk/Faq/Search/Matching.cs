@@ -6,7 +6,7 @@ namespace GlpiBridge.Desk.Faq.Search;
 /// </summary>
 internal sealed class Matching(FaqIndex index, ReadableArticles.Resolved readable, FaqSynonyms synonyms, Matches matches)
 {
-    private const int MostForms = 64, MostGuesses = 24, LeastToBegin = 4;
+    private const int MostForms = 64, MostTitleForms = 256, LeastForText = 3, MostGuesses = 24, LeastToBegin = 4;
     private const float Synonym = 0.6f, Joined = 1f, Elided = 0.9f, Split = 0.9f, Begun = 0.5f, OneEdit = 0.75f, TwoEdits = 0.5f, GuessedSynonym = 0.5f, GuessedBeginning = 0.5f;
     private readonly Postings postings = new(index, readable, matches);
 
@@ -54,14 +54,16 @@ internal sealed class Matching(FaqIndex index, ReadableArticles.Resolved readabl
         }
     }
 
+    /// <summary>One or two letters begin too many words: they are looked for in titles, categories and names of files alone.</summary>
     private int Begin(QueryWord typed, int word)
     {
-        var found = 0;
-        foreach (var part in index.Parts)
+        var (found, isShort) = (0, typed.Form.Length < LeastForText);
+        for (var part = 0; part < index.Parts.Count; part++)
         {
-            foreach (var forms in part.Part.Vocabulary.Beginning(typed.Form, MostForms).GroupBy(form => form.Stem, form => form.Form.Length))
+            var forms = Readable(part, index.Parts[part].Part.Vocabulary.Beginning(typed.Form, isShort ? MostTitleForms : MostForms));
+            foreach (var sameStem in forms.GroupBy(form => form.Stem, form => form.Form.Length))
             {
-                found += postings.Add(Variant.Of(word, forms.Key, Begun + (0.4f * typed.Form.Length / forms.Min()), isTyped: true));
+                found += postings.Add(Variant.Of(word, sameStem.Key, Begun + (0.4f * typed.Form.Length / sameStem.Min()), isTyped: true), isShort);
             }
         }
 
@@ -92,14 +94,15 @@ internal sealed class Matching(FaqIndex index, ReadableArticles.Resolved readabl
     }
 
     private bool Correct(QueryWord typed, int word, int edits, float weight) =>
-        edits <= Edits(typed.Form) && Near(new Spelling(typed.Stem, edits, isBeginning: false), word, weight) | Near(new Spelling(typed.Form, edits, isBeginning: false), word, weight);
+        edits <= Edits(typed.Form) &&
+        (Near(new Spelling(typed.Stem, edits, isBeginning: false), word, weight) | (typed.Form != typed.Stem && Near(new Spelling(typed.Form, edits, isBeginning: false), word, weight)));
 
     private bool Near(Spelling spelling, int word, float weight)
     {
         var found = 0;
-        foreach (var part in index.Parts)
+        for (var part = 0; part < index.Parts.Count; part++)
         {
-            foreach (var stem in spelling.Near(part.Part.Vocabulary, MostForms).Select(form => form.Stem).Distinct().Take(MostGuesses))
+            foreach (var stem in Readable(part, spelling.Near(index.Parts[part].Part.Vocabulary, MostForms)).Select(form => form.Stem).Distinct().Take(MostGuesses))
             {
                 found += postings.Add(Variant.Of(word, stem, weight));
             }
@@ -107,6 +110,8 @@ internal sealed class Matching(FaqIndex index, ReadableArticles.Resolved readabl
 
         return found > 0;
     }
+
+    private IEnumerable<(string Form, string Stem)> Readable(int part, IEnumerable<(string Form, string Stem)> forms) => forms.Where(form => postings.IsReadable(part, form.Form));
 
     /// <summary>Half a synonym, or a misspelt one.</summary>
     private bool GuessSynonym(QueryWord typed, int word)

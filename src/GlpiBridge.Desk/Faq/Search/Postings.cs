@@ -6,18 +6,19 @@ namespace GlpiBridge.Desk.Faq.Search;
 /// <summary>Reads from Lucene's lists which readable articles hold a word; the others are not even counted.</summary>
 internal sealed class Postings(FaqIndex index, ReadableArticles.Resolved readable, Matches matches)
 {
-    private readonly TermsEnum?[] terms = new TermsEnum?[index.Parts.Count * ArticleField.All.Count];
+    private readonly TermsEnum?[] stems = new TermsEnum?[index.Parts.Count * ArticleField.All.Count];
+    private readonly TermsEnum?[] forms = new TermsEnum?[index.Parts.Count];
     private readonly BytesRef key = new(FrenchWords.MaxLength * 3);
     private DocsEnum? documents;
     private readonly List<(int Document, float Value)> candidates = [];
 
     /// <summary>How many times a readable article was found.</summary>
-    public int Add(Variant variant)
+    public int Add(Variant variant, bool exceptText = false)
     {
         var (found, start) = (0, 0);
         for (var part = 0; part < index.Parts.Count; part++)
         {
-            foreach (var field in ArticleField.All)
+            foreach (var field in exceptText ? ArticleField.Heads : ArticleField.All)
             {
                 found += Add(variant, part, start, field);
             }
@@ -33,6 +34,9 @@ internal sealed class Postings(FaqIndex index, ReadableArticles.Resolved readabl
         return found;
     }
 
+    /// <summary>Whether a readable article has exactly this word: others that share its stem do not make it known.</summary>
+    public bool IsReadable(int part, string form) => Open(part, ref forms[part], IndexPartWriter.Forms, form) && documents!.NextDoc() != DocsEnum.NO_MORE_DOCS;
+
     private int Add(Variant variant, int part, int start, ArticleField field)
     {
         candidates.Clear();
@@ -41,7 +45,7 @@ internal sealed class Postings(FaqIndex index, ReadableArticles.Resolved readabl
             return 0;
         }
 
-        var (source, average) = (index.Parts[part].Part, index.AverageLengths[field.Index]);
+        var (source, average) = (index.Parts[part].Part, readable.AverageLengths[field.Index]);
         while (documents!.NextDoc() != DocsEnum.NO_MORE_DOCS)
         {
             candidates.Add((documents.DocID, field.Score(documents.Freq, source.Length(field, documents.DocID), average)));
@@ -74,17 +78,18 @@ internal sealed class Postings(FaqIndex index, ReadableArticles.Resolved readabl
         candidates.RemoveAll(candidate => (documents!.DocID < candidate.Document ? documents.Advance(candidate.Document) : documents.DocID) != candidate.Document);
     }
 
-    private bool Open(int part, ArticleField field, string stem)
+    private bool Open(int part, ArticleField field, string stem) => Open(part, ref stems[(part * ArticleField.All.Count) + field.Index], field.Name, stem);
+
+    private bool Open(int part, ref TermsEnum? words, string field, string word)
     {
-        ref var list = ref terms[(part * ArticleField.All.Count) + field.Index];
-        list ??= index.Parts[part].Part.Terms(field)?.GetEnumerator();
-        key.CopyChars(stem);
-        if (list is null || !list.SeekExact(key))
+        words ??= index.Parts[part].Part.Terms(field);
+        key.CopyChars(word);
+        if (words is null || !words.SeekExact(key))
         {
             return false;
         }
 
-        documents = list.Docs(readable.Bits[part], documents, DocsFlags.FREQS);
+        documents = words.Docs(readable.Bits[part], documents, DocsFlags.FREQS);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace GlpiBridge.Desk.Faq.Search;
 
 /// <summary>Puts the articles found in order: rare words of the query tell more, all words more than some, and what is far below the best is left out.</summary>
@@ -8,16 +10,19 @@ internal static class Ranking
     public static List<SearchableArticle> Of(Matches matches, FaqIndex index, int readable)
     {
         var weights = Weights(matches, readable);
+        var (total, all) = (weights.Sum(), Held(matches));
         var found = new List<Ranked>();
         var document = 0;
         foreach (var part in index.Parts)
         {
             foreach (var article in part.Part.Articles)
             {
-                if (Score(matches, weights, document++) is { } score)
+                if (matches.Held(document) != 0)
                 {
-                    found.Add(new Ranked(article, score.IsFull, score.Value));
+                    found.Add(new Ranked(article, matches.Typed(document) == all, Score(matches, weights, total, document)));
                 }
+
+                document++;
             }
         }
 
@@ -32,6 +37,8 @@ internal static class Ranking
         return found.ConvertAll(hit => hit.Article);
     }
 
+    private static int Held(Matches matches) => Enumerable.Range(0, matches.Words).Sum(word => matches.Count(word) > 0 ? 1 << word : 0);
+
     /// <summary>A word that no readable article holds, in no shape, has no weight: it spoils nothing.</summary>
     private static float[] Weights(Matches matches, int readable)
     {
@@ -45,19 +52,17 @@ internal static class Ranking
         return weights;
     }
 
-    private static (bool IsFull, float Value)? Score(Matches matches, float[] weights, int document)
+    private static float Score(Matches matches, float[] weights, float total, int document)
     {
-        var (sum, covered, total, isFull) = (0f, 0f, 0f, true);
-        for (var word = 0; word < weights.Length; word++)
+        var (sum, covered) = (0f, 0f);
+        for (var words = matches.Held(document); words != 0; words &= words - 1)
         {
-            var value = weights[word] > 0 ? matches.Value(word, document) : 0;
-            sum += weights[word] * value;
-            covered += value > 0 ? weights[word] : 0;
-            total += weights[word];
-            isFull &= weights[word] == 0 || matches.IsTyped(word, document);
+            var word = BitOperations.TrailingZeroCount(words);
+            sum += weights[word] * matches.Value(word, document);
+            covered += weights[word];
         }
 
-        return covered > 0 ? (isFull, sum * covered / total) : null;
+        return sum * covered / total;
     }
 
     private readonly record struct Ranked(SearchableArticle Article, bool IsFull, float Score) : IComparable<Ranked>

@@ -31,7 +31,19 @@ public sealed class ReadableArticles
     private Resolved Resolve(FaqIndex index)
     {
         var bits = index.Parts.Select(part => Bits(part.Part, part.Live)).ToArray();
-        return new Resolved(index, bits, bits.Sum(part => part.Cardinality));
+        var count = bits.Sum(part => part.Cardinality);
+        return new Resolved(index, bits, count, [.. ArticleField.All.Select(field => Math.Max(1f, index.Parts.Select((part, at) => Length(part.Part, bits[at], field)).Sum() / (float)Math.Max(1, count)))]);
+    }
+
+    private static long Length(IndexPart part, FixedBitSet bits, ArticleField field)
+    {
+        var sum = 0L;
+        for (var document = 0; document < part.Count; document++)
+        {
+            sum += bits.Get(document) ? part.Length(field, document) : 0;
+        }
+
+        return sum;
     }
 
     private FixedBitSet Bits(IndexPart part, FixedBitSet live)
@@ -48,5 +60,9 @@ public sealed class ReadableArticles
         return bits;
     }
 
-    internal sealed record Resolved(FaqIndex Index, FixedBitSet[] Bits, int Count);
+    /// <param name="Index">The index that this is said of.</param>
+    /// <param name="Bits">Per part.</param>
+    /// <param name="Count">How many there are.</param>
+    /// <param name="AverageLengths">Per field, of the readable ones: the order of what a reader finds owes nothing to what he may not read.</param>
+    internal sealed record Resolved(FaqIndex Index, FixedBitSet[] Bits, int Count, IReadOnlyList<float> AverageLengths);
 }

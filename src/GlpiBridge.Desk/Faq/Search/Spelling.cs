@@ -6,6 +6,7 @@ namespace GlpiBridge.Desk.Faq.Search;
 /// </summary>
 internal sealed class Spelling
 {
+    private const byte TooMany = 100;
     private readonly string typed;
     private readonly int edits;
     private readonly bool isBeginning;
@@ -30,33 +31,26 @@ internal sealed class Spelling
     {
         var found = new List<(string, string)>();
         var forms = vocabulary.Forms;
-        var (index, known, before) = (0, 0, "");
+        var shared = vocabulary.Shared;
+        var (index, depth) = (0, 0);
         while (index < forms.Length && found.Count < limit)
         {
             var form = forms[index];
-            var depth = Math.Min(known, form.AsSpan().CommonPrefixLength(before));
+            depth = Math.Min(depth, shared[index]);
             var reach = Reach.Open;
             while (depth < form.Length && reach is Reach.Open)
             {
                 reach = Extend(form, depth++);
             }
 
-            (known, before) = (depth, form);
-            if (reach is Reach.Open)
-            {
-                if (rows[(depth * width) + typed.Length] <= edits)
-                {
-                    found.Add(vocabulary.At(index));
-                }
-
-                index++;
-                continue;
-            }
-
-            var end = vocabulary.After(index, form.AsSpan(0, depth));
+            var end = reach is Reach.Open ? index + 1 : vocabulary.After(index, depth);
             if (reach is Reach.Found)
             {
                 found.AddRange(vocabulary.Some(index, end, limit - found.Count));
+            }
+            else if (reach is Reach.Open && IsNear(depth))
+            {
+                found.Add(vocabulary.At(index));
             }
 
             index = end;
@@ -65,14 +59,18 @@ internal sealed class Spelling
         return found;
     }
 
-    /// <summary>Fills the row of the next letter.</summary>
+    private bool IsNear(int depth) => Math.Abs(depth - typed.Length) <= edits && rows[(depth * width) + typed.Length] <= edits;
+
+    /// <summary>Fills the row of the next letter, as far as it lies within the edits of the diagonal: what lies further off costs too many.</summary>
     private Reach Extend(string form, int depth)
     {
+        var (first, last) = (Math.Max(1, depth + 1 - edits), Math.Min(typed.Length, depth + 1 + edits));
         var above = rows.AsSpan(depth * width, width);
         var row = rows.AsSpan((depth + 1) * width, width);
         var letter = form[depth];
-        var best = row[0] = (byte)(depth + 1);
-        for (var column = 1; column < width; column++)
+        row[first - 1] = first == 1 ? (byte)(depth + 1) : TooMany;
+        var best = TooMany;
+        for (var column = first; column <= last; column++)
         {
             var cost = Math.Min(Math.Min(row[column - 1], above[column]) + 1, above[column - 1] + (typed[column - 1] == letter ? 0 : 1));
             if (depth > 0 && column > 1 && typed[column - 1] == form[depth - 1] && typed[column - 2] == letter)
@@ -84,7 +82,12 @@ internal sealed class Spelling
             best = Math.Min(best, row[column]);
         }
 
-        return isBeginning && row[typed.Length] <= edits ? Reach.Found : best > edits ? Reach.TooFar : Reach.Open;
+        if (last < typed.Length)
+        {
+            row[last + 1] = TooMany;
+        }
+
+        return isBeginning && IsNear(depth + 1) ? Reach.Found : Math.Min(best, row[first - 1]) > edits ? Reach.TooFar : Reach.Open;
     }
 
     private enum Reach

@@ -6,6 +6,7 @@ internal sealed class Vocabulary
     private readonly string[] forms;
     private readonly string[] stems;
     private readonly int[] uses;
+    private readonly byte[] shared;
 
     /// <param name="words">Form, stem and how often it is used.</param>
     public Vocabulary(IEnumerable<(string Form, string Stem, int Uses)> words)
@@ -15,43 +16,40 @@ internal sealed class Vocabulary
         forms = [.. sorted.Select(word => word.Form)];
         stems = [.. sorted.Select(word => word.Stem)];
         uses = [.. sorted.Select(word => word.Uses)];
+        shared = [.. forms.Select((form, index) => (byte)(index == 0 ? 0 : form.AsSpan().CommonPrefixLength(forms[index - 1])))];
     }
 
     public ReadOnlySpan<string> Forms => forms;
+
+    /// <summary>How many letters each word has in common with the one before.</summary>
+    public ReadOnlySpan<byte> Shared => shared;
 
     /// <summary>The words that begin so, the most used ones when there are many.</summary>
     public IEnumerable<(string Form, string Stem)> Beginning(string prefix, int limit)
     {
         var first = FirstFrom(prefix);
-        return Some(first, After(first, prefix), limit);
+        var begins = first < forms.Length && forms[first].StartsWith(prefix, StringComparison.Ordinal);
+        return begins ? Some(first, After(first, prefix.Length), limit) : [];
     }
 
+    /// <summary>The words from one to before another, the most used ones when there are many.</summary>
     public IEnumerable<(string Form, string Stem)> Some(int first, int end, int limit) => end - first <= limit
         ? Enumerable.Range(first, end - first).Select(At)
         : Enumerable.Range(first, end - first).OrderByDescending(index => uses[index]).Take(limit).Select(At);
 
     public (string Form, string Stem) At(int index) => (forms[index], stems[index]);
 
-    /// <summary>The first word from <paramref name="from"/> on that does not begin so; near ones are found fast.</summary>
-    public int After(int from, ReadOnlySpan<char> prefix)
+    /// <summary>The next word that does not share so many letters with the one at <paramref name="index"/>.</summary>
+    public int After(int index, int letters)
     {
-        var step = 1;
-        while (from + step < forms.Length && Begins(from + step, prefix))
+        do
         {
-            step *= 2;
+            index++;
         }
+        while (index < shared.Length && shared[index] >= letters);
 
-        var (low, high) = (from + (step / 2), Math.Min(from + step, forms.Length));
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Begins(middle, prefix) ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        return index;
     }
-
-    private bool Begins(int index, ReadOnlySpan<char> prefix) => forms[index].AsSpan().StartsWith(prefix, StringComparison.Ordinal);
 
     private int FirstFrom(string form)
     {
