@@ -1,5 +1,13 @@
 using System.Net;
+using System.Security.Claims;
 using AngleSharp;
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Portal.Sessions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -103,6 +111,57 @@ public sealed class SessionsTests
         await martine.SubmitAsync("form.gb-form", new() { ["Submission"] = [id!], ["r.titre"] = ["Intrusion"] });
         martine.Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    // Before the FAQ, the cookie did not tell what its owner may read
+    [Fact]
+    public async Task A_cookie_of_an_older_version_leads_to_signing_in_again()
+    {
+        await using var portal = await StartAsync();
+        var visitor = portal.Visit();
+        var principal = AgentPrincipal.Of(Technician([0, 1, 2]));
+        var older = new ClaimsPrincipal(new ClaimsIdentity(
+            principal.Claims.Where(claim => claim.Type is not ("entities-active" or "profile" or "groups" or "knowledge")), principal.Identity!.AuthenticationType));
+
+        await using var scope = portal.Services.CreateAsyncScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Scheme = "https", Host = new HostString("portail.test") } };
+        await http.SignInAsync(older, new AuthenticationProperties { IssuedUtc = portal.Clock.GetUtcNow() });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/demandes/nouvelle/incident");
+        request.Headers.Add("Cookie", http.Response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
+        var answer = await visitor.SendRawAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldStartWith("/connexion?retour=%2Fdemandes%2Fnouvelle%2Fincident");
+    }
+
+    [Theory]
+    [InlineData(new long[] { }, "")]
+    [InlineData(new long[] { 15, 2, 1, 0, 2 }, "0-2,15")]
+    [InlineData(new long[] { 7 }, "7")]
+    public void The_entities_of_a_technician_fit_into_the_cookie(long[] entities, string text)
+    {
+        var agent = AgentPrincipal.Of(Technician(entities)).Agent();
+
+        IdRanges.Write(entities).ShouldBe(text);
+        agent.ActiveEntities.Select(entity => entity.Value).ShouldBe(entities.Distinct().Order());
+        agent.Groups.ShouldBe([new GroupId(3), new GroupId(9)]);
+        agent.ProfileId.ShouldBe(new ProfileId(6));
+        agent.KnowledgeRights.ShouldBe(KnowledgeRights.Read | KnowledgeRights.ReadFaq);
+    }
+
+    private static Agent Technician(long[] entities) => new()
+    {
+        UserId = new UserId(13),
+        FirstName = "Thomas",
+        LastName = "",
+        Entity = new EntityId(0),
+        EntityName = "Soluris",
+        ParentEntities = [],
+        ActiveEntities = [.. entities.Select(id => new EntityId(id))],
+        ProfileId = new ProfileId(6),
+        Groups = [new GroupId(9), new GroupId(3)],
+        KnowledgeRights = KnowledgeRights.Read | KnowledgeRights.ReadFaq,
+        Session = new SessionToken("x"),
+    };
 
     private static async Task<PortalApplication> StartAsync()
     {
