@@ -60,6 +60,37 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
     [Theory]
     [InlineData(1366, 900, ColorScheme.Light)]
     [InlineData(375, 800, ColorScheme.Dark)]
+    public async Task Every_page_of_the_faq_is_free_of_violations(int width, int height, ColorScheme scheme)
+    {
+        var page = await portal.SignedInAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        foreach (var (name, address) in new[] { ("faq", "/faq"), ("faq-resultats", "/faq?q=mot+de+passe"), ("faq-rien", "/faq?q=zzzz+qwerty") })
+        {
+            await page.GotoAsync(address);
+            await LookAsync(page, $"{name}-{width}");
+        }
+
+        await page.GotoAsync("/faq");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Logiciel") }).ClickAsync();
+        await LookAsync(page, $"faq-categorie-{width}");
+        await page.GotoAsync("/faq?q=deleguer+sa+signature");
+        await page.GetByRole(AriaRole.Link, new() { Name = "i-parapheur - Déléguer sa signature" }).ClickAsync();
+        await LookAsync(page, $"faq-article-{width}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Non", Exact = true }).ClickAsync();
+        await LookAsync(page, $"faq-sans-reponse-{width}");
+        await page.GotoAsync("/faq");
+        await page.GetByLabel("Merci de décrire votre besoin ici").PressSequentiallyAsync("imprimante");
+        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await LookAsync(page, $"faq-frappe-{width}");
+        await page.GotoAsync("/demandes/nouvelle/incident");
+        await page.Locator("#q-titre").PressSequentiallyAsync("imprimante bourrage");
+        await page.Locator(".gb-suggested summary").First.ClickAsync();
+        await page.Locator(".gb-extract h3").First.WaitForAsync();
+        await LookAsync(page, $"incident-suggestions-{width}");
+    }
+
+    [Theory]
+    [InlineData(1366, 900, ColorScheme.Light)]
+    [InlineData(375, 800, ColorScheme.Dark)]
     public async Task The_page_that_checks_the_answers_is_free_of_violations(int width, int height, ColorScheme scheme)
     {
         var form = await FormPage.OpenAsync(portal, "Déclarer un incident", new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });

@@ -1,5 +1,6 @@
 using System.Text;
 using GlpiBridge.Submissions;
+using GlpiBridge.Submissions.Articles;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,8 @@ public sealed class StoreHost : IAsyncDisposable
     public FileStore Files => host.Services.GetRequiredService<FileStore>();
 
     public DraftList Drafts => host.Services.GetRequiredService<DraftList>();
+
+    public ArticleViewCounts ArticleViews => host.Services.GetRequiredService<ArticleViewCounts>();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -39,26 +39,22 @@ internal sealed class ArticleModel(FaqDesk desk, FaqWords words, FaqForms forms,
             return RedirectPermanent(address + Request.QueryString);
         }
 
-        Article = article;
+        Opinion = avis switch { "oui" => true, "non" => false, _ => null };
+        if (Opinion is null)
+        {
+            views.Count(id);
+        }
+
+        // Read again: this opening counts.
+        Article = view.Find(id);
         Crumbs = FaqCrumbs.To(Words, article.Entry);
         Updated = article.Entry.Modified?.ToString("d MMMM yyyy", PortalTexts.French);
-        await HearAsync(avis, article, ct);
+        if (Opinion is { } helped)
+        {
+            measures.Helped(helped);
+            Forms = helped ? [] : await forms.ForAsync(User.Agent(), [.. article.Paths.Select(path => path[^1].FullName)], ct);
+        }
+
         return Page();
-    }
-
-    private async Task HearAsync(string? avis, FaqPage article, CancellationToken ct)
-    {
-        Opinion = avis switch { "oui" => true, "non" => false, _ => null };
-        if (Opinion is not { } helped)
-        {
-            views.Count(article.Entry.Id);
-            return;
-        }
-
-        measures.Helped(helped);
-        if (!helped)
-        {
-            Forms = await forms.ForAsync(User.Agent(), [.. article.Paths.Select(path => path[^1].FullName)], ct);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using GlpiBridge.Tests.Portal;
 using Shouldly;
 
 namespace GlpiBridge.Tests.Portal.Pages.Faq;

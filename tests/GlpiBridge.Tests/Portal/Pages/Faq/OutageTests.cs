@@ -43,15 +43,6 @@ public sealed class OutageTests
         visitor.Page.QuerySelectorAll(".gb-tile").Length.ShouldBe(3);
     }
 
-    [Fact]
-    public async Task Without_a_service_account_the_page_says_that_it_is_not_configured()
-    {
-        await using var portal = await FaqPages.StartAsync(("Glpi:ServiceUserToken", ""));
-        var visitor = await (await portal.SignedInAsync()).OpenAsync("/faq");
-
-        visitor.Text.ShouldContain("n’est pas encore configurée");
-    }
-
     // The refresh runs beside the pages: the clock is moved until its news is seen.
     private static async Task UntilAsync(PortalApplication portal, Visitor visitor, string words, string? without = null)
     {

@@ -1,0 +1,37 @@
+using GlpiBridge.EndToEnd.Tests.Requests;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace GlpiBridge.EndToEnd.Tests.Faq;
+
+/// <summary>Articles that a form suggests while its title is typed.</summary>
+public sealed class SuggestionTests(PortalUnderTest portal)
+{
+    [Fact]
+    public async Task Articles_open_in_their_place_and_the_form_goes_on()
+    {
+        var form = await FormPage.OpenAsync(portal, "Déclarer un incident");
+        await form.Page.Locator("#q-titre").PressSequentiallyAsync("imprimante bourrage papier");
+        var article = form.Page.Locator(".gb-suggested details", new() { HasText = "Bourrage papier" });
+        await article.WaitForAsync();
+        await Assertions.Expect(form.Page.Locator("#q-titre")).ToBeFocusedAsync();
+
+        await article.Locator("summary").ClickAsync();
+
+        await Assertions.Expect(article).ToContainTextAsync("Retirer le bac");
+        await Assertions.Expect(article.GetByRole(AriaRole.Link, new() { Name = "Ouvrir l’article dans un nouvel onglet" })).ToBeVisibleAsync();
+        await Assertions.Expect(form.Page.Locator("#q-titre")).ToHaveValueAsync("imprimante bourrage papier");
+        await Assertions.Expect(form.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/demandes/nouvelle/incident"));
+    }
+
+    [Fact]
+    public async Task They_can_be_put_away()
+    {
+        var form = await FormPage.OpenAsync(portal, "Obtenir une assistance");
+        await form.Page.Locator("#q-titre").PressSequentiallyAsync("calendrier");
+        await form.Page.GetByRole(AriaRole.Button, new() { Name = "Masquer les suggestions" }).ClickAsync();
+
+        await Assertions.Expect(form.Page.Locator(".gb-suggested")).ToBeHiddenAsync();
+        await Assertions.Expect(form.Page.Locator("#q-titre")).ToBeFocusedAsync();
+    }
+}
