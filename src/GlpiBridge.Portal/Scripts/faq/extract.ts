@@ -43,8 +43,9 @@ export class Extract {
   }
 }
 
-/** Nothing in it leads away from the form, or has an id of the page's own. */
+/** Nothing in it leads away from the form, has an id of the page's own, or is a landmark: several may be open. */
 function settle(content: DocumentFragment): void {
+  content.querySelectorAll('[role="region"]').forEach((part) => part.setAttribute('role', 'group'));
   content.querySelectorAll('[id]').forEach((part) => part.removeAttribute('id'));
   for (const link of content.querySelectorAll('a[href^="/"]:not([download])')) {
     link.setAttribute('target', '_blank');
