@@ -7,6 +7,7 @@ namespace GlpiBridge.Desk.Faq.Search;
 internal sealed class Spelling
 {
     private const byte TooMany = 100;
+    private const int FirstLetters = 3;
     private readonly string typed;
     private readonly int edits;
     private readonly bool isBeginning;
@@ -87,8 +88,11 @@ internal sealed class Spelling
             row[last + 1] = TooMany;
         }
 
-        return isBeginning && IsNear(depth + 1) ? Reach.Found : Math.Min(best, row[first - 1]) > edits ? Reach.TooFar : Reach.Open;
+        return isBeginning && IsNear(depth + 1) ? Reach.Found : Math.Min(best, row[first - 1]) > Most(depth) ? Reach.TooFar : Reach.Open;
     }
+
+    // Two slips are seldom both in the first letters, and those that look for them there go through half the vocabulary.
+    private int Most(int depth) => depth < FirstLetters ? Math.Min(edits, 1) : edits;
 
     private enum Reach
     {
