@@ -1,5 +1,8 @@
 using System.Buffers;
 using GlpiBridge.Desk.Faq;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -40,5 +43,24 @@ public sealed class FaqSnapshotSerializerTests
         var back = Serializer.Deserialize(new ReadOnlySequence<byte>(System.Text.Encoding.UTF8.GetBytes(text)));
 
         back.ShouldBeSameAs(FaqSnapshotSerializer.Unreadable);
+    }
+
+    // What .NET does with more than MaximumPayloadBytes: nothing breaks, nothing is shared
+    [Fact]
+    public async Task A_snapshot_above_the_limit_of_the_cache_is_served_and_not_shared()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var services = new ServiceCollection();
+        services.AddDistributedMemoryCache();
+        services.AddHybridCache(options => options.MaximumPayloadBytes = 10).AddSerializer<FaqSnapshot, FaqSnapshotSerializer>();
+        await using var provider = services.BuildServiceProvider();
+        var kept = new HybridCacheEntryOptions { Flags = HybridCacheEntryFlags.DisableLocalCache };
+
+        var served = await provider.GetRequiredService<HybridCache>()
+            .GetOrCreateAsync("key", _ => ValueTask.FromResult(Articles.Snapshot(Articles.Article(1))), kept, cancellationToken: ct);
+        await provider.GetRequiredService<HybridCache>().SetAsync("key", served, kept, cancellationToken: ct);
+
+        served.Articles.ShouldHaveSingleItem();
+        (await provider.GetRequiredService<IDistributedCache>().GetAsync("key", ct)).ShouldBeNull();
     }
 }
