@@ -21,20 +21,22 @@ public sealed partial class ArticleViews(ArticleViewCounts counts, TimeProvider 
 
     public void Count(long article) => fresh.AddOrUpdate(article, 1, (_, views) => views + 1);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        do
+        try
         {
-            await WriteAsync(stoppingToken);
+            do
+            {
+                await WriteAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException)
+        {
+            // The portal stops, and waits for what was counted last.
+            await WriteAsync(CancellationToken.None);
+        }
     }
 
     // A database that is locked keeps nobody from reading: what was counted waits for the next time.
