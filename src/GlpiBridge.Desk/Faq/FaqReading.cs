@@ -11,6 +11,10 @@ public sealed partial class FaqReading(GlpiServiceAccount service, KnowledgeRead
     // A quiet refresh looks at the first so many, an import of many articles at the next, and past that the whole list is read.
     private static readonly int[] NewestRows = [50, 500];
 
+    // Documents that GLPI does not give are not asked for at every refresh: one of them fails the call of fifty.
+    private static readonly TimeSpan MissingFor = TimeSpan.FromHours(1);
+    private volatile Missing missing = new([], 0);
+
     /// <exception cref="GlpiException">GLPI does not answer, or refuses the service account.</exception>
     public Task<FaqSnapshot> ReadAsync(FaqSnapshot? before, CancellationToken ct) => service.RunAsync((session, stop) => ReadAsync(session, before, stop), ct);
 
@@ -67,8 +71,7 @@ public sealed partial class FaqReading(GlpiServiceAccount service, KnowledgeRead
         var categoryLinks = await reader.ListCategoryLinksAsync(session, ct);
         var targets = await reader.ListTargetsAsync(session, ct);
         var documentLinks = await DocumentLinksAsync(session, ct);
-        var unknown = documentLinks.Select(link => link.Document).Where(id => !documents.ContainsKey(id.Value)).ToList();
-        var known = documents.Values.Concat((await reader.ListDocumentsAsync(session, unknown, ct)).Select(FaqRows.Document)).ToDictionary(document => document.Id);
+        var known = await DocumentsAsync(session, documentLinks, documents, ct);
         var rows = new FaqRows(targets, categoryLinks, documentLinks, known);
         var snapshot = FaqSnapshot.Next(
             before, articles.Select(rows.Complete).OrderBy(article => article.Id), categories.Select(FaqRows.Category).OrderBy(category => category.Id), clock.GetUtcNow());
@@ -93,6 +96,18 @@ public sealed partial class FaqReading(GlpiServiceAccount service, KnowledgeRead
             return [];
         }
     }
+
+    private async Task<Dictionary<long, FaqDocument>> DocumentsAsync(
+        SessionToken session, IReadOnlyList<KnowbaseDocumentLink> links, IReadOnlyDictionary<long, FaqDocument> known, CancellationToken ct)
+    {
+        var absent = known.Count > 0 && clock.GetElapsedTime(missing.Since) < MissingFor ? missing : new Missing([], clock.GetTimestamp());
+        var wanted = links.Select(link => link.Document).Where(id => !known.ContainsKey(id.Value) && !absent.Ids.Contains(id)).ToHashSet();
+        var read = await reader.ListDocumentsAsync(session, wanted, ct);
+        missing = absent with { Ids = [.. absent.Ids, .. wanted.Except(read.Select(document => document.Id))] };
+        return known.Values.Concat(read.Select(FaqRows.Document)).ToDictionary(document => document.Id);
+    }
+
+    private sealed record Missing(HashSet<DocumentId> Ids, long Since);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Read {Articles} articles and {Categories} categories of the knowledge base")]
     private partial void Read(int articles, int categories);

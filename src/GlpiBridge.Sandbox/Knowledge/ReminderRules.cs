@@ -12,7 +12,7 @@ internal sealed class ReminderRules(ItemType type) : ItemRules(type)
         || (caller.Has("reminder_public", Right.Read) && caller.Database.Where("Entity_Reminder", "reminders_id", row.Id)
             .Any(t => caller.Session.SeesEntity(t.Long("entities_id"), t.Flag("is_recursive"))));
 
-    public override bool CanCreate(Caller caller, Input input) => true;
+    public override bool CanCreate(Caller caller, Input input) => caller.Has("reminder_public", Right.Create | Right.ReminderPersonal);
     public override bool CanUpdate(Caller caller, Row row) => IsMine(caller, row) || (Sees(caller, row) && caller.Has("reminder_public", Right.Update));
     public override bool CanPurge(Caller caller, Row row) => IsMine(caller, row) || (Sees(caller, row) && caller.Has("reminder_public", Right.Purge));
 

@@ -28,6 +28,8 @@ internal static class Right
     public const long ReadFaq = 2048;
     public const long KnowbaseComments = 8192;
 
+    public const long ReminderPersonal = 128;
+
     public const long ValidationCreate = 1024 | 2048;
     public const long ValidationAnswer = 4096 | 8192;
 }

@@ -170,6 +170,25 @@ public sealed class FaqStoreTests : IAsyncLifetime
         kit.Snapshot.ById[25].Documents[0].Name.ShouldBe("Un autre titre");
     }
 
+    // One that is gone fails GLPI's answer for all that were asked for with it
+    [Fact]
+    public async Task A_document_that_glpi_does_not_give_is_asked_for_once_an_hour()
+    {
+        await glpi.SendAsync(HttpMethod.Delete, "Document/1", admin, null, Ct);
+        await LoadedAsync();
+        var calls = kit.Calls("getMultipleItems");
+
+        await kit.Store.RefreshAsync(Ct);
+        await kit.Store.RefreshAsync(Ct);
+        kit.Calls("getMultipleItems").ShouldBe(calls);
+        clock.Advance(TimeSpan.FromHours(1));
+        await kit.Store.RefreshAsync(Ct);
+
+        kit.Calls("getMultipleItems").ShouldBeGreaterThan(calls);
+        kit.Snapshot.ById[21].Documents.ShouldBeEmpty();
+        kit.Snapshot.ById[25].Documents.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task No_title_of_an_article_stands_in_the_log()
     {

@@ -18,6 +18,8 @@ public sealed class ConfigurationCheckTests
     [InlineData(typeof(SandboxSettings))]
     [InlineData(typeof(GlpiBridge.Glpi.GlpiOptions))]
     [InlineData(typeof(GlpiBridge.Desk.DeskOptions))]
+    [InlineData(typeof(GlpiBridge.Desk.Faq.FaqOptions))]
+    [InlineData(typeof(CacheOptions))]
     [InlineData(typeof(GlpiBridge.Submissions.SubmissionsOptions))]
     public void Every_key_stands_in_the_file_that_ships(Type options)
     {
@@ -42,6 +44,8 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Portal:TrustedProxies:0=proxy.local", "n'est pas une adresse IP")]
     [InlineData("--Submissions:DraftDays=0", "entre 1 et 365")]
     [InlineData("--Sandbox:Enabled=peut-être", "true ou false")]
+    [InlineData("--Faq:Refresh=00:00:01", "entre 00:00:10 et 1.00:00:00")]
+    [InlineData("--Cache:Redis=redis.test,mot=passe", "n'est pas une adresse de serveur Redis")]
     public void A_bad_value_is_named_with_its_key_its_source_and_the_remedy(string argument, string expected)
     {
         var text = Wrong([.. Connected, argument]);
@@ -56,7 +60,7 @@ public sealed class ConfigurationCheckTests
 
     [Fact]
     public void No_secret_is_ever_repeated() =>
-        Wrong("--Glpi:BaseUrl=ftp://x", "--Glpi:AppToken=secret-1", "--Glpi:ServiceUserToken=secret-2").ShouldNotContain("secret");
+        Wrong("--Glpi:BaseUrl=ftp://x", "--Glpi:AppToken=secret-1", "--Glpi:ServiceUserToken=secret-2", "--Cache:Redis=x,mot=secret-3").ShouldNotContain("secret");
 
     [Fact]
     public void A_file_that_is_no_json_is_told_with_its_place()
