@@ -16,10 +16,14 @@ internal static class FrenchWords
     // Said around a request, never what it is about.
     private static readonly FrozenSet<string> Talk = FrozenSet.Create(
         StringComparer.Ordinal,
-        "plus", "tres", "bien", "deja", "toujours", "encore", "comment", "pourquoi", "quand", "quoi", "quel", "quelle", "quels", "quelles", "combien", "si", "ca", "cela", "ceci",
-        "faire", "fait", "fais", "faut", "avoir", "etre", "peut", "peux", "pouvoir", "pouvez", "veut", "veux", "voudrais", "souhaite", "dois", "doit", "arrive", "arrivent", "arriver",
-        "sais", "savoir", "besoin", "bonjour", "bonsoir", "merci", "svp", "stp", "aide", "aider", "aidez", "marche", "marchent", "fonctionne", "fonctionnent", "probleme", "problemes", "souci", "soucis",
-        "chez", "depuis", "apres", "avant", "lors", "alors", "donc", "car", "tout", "tous", "toute", "toutes", "cette", "cet", "autre", "autres", "rien", "quelque", "impossible", "possible");
+        "plus", "tres", "bien", "deja", "toujours", "encore", "comment", "pourquoi", "quand", "quoi", "quel", "quelle", "quels",
+        "quelles", "combien", "si", "ca", "cela", "ceci",
+        "faire", "fait", "fais", "faut", "avoir", "etre", "peut", "peux", "pouvoir", "pouvez", "veut", "veux", "voudrais", "souhaite",
+        "dois", "doit", "arrive", "arrivent", "arriver",
+        "sais", "savoir", "besoin", "bonjour", "bonsoir", "merci", "svp", "stp", "aide", "aider", "aidez", "marche", "marchent",
+        "fonctionne", "fonctionnent", "probleme", "problemes", "souci", "soucis",
+        "chez", "depuis", "apres", "avant", "lors", "alors", "donc", "car", "tout", "tous", "toute", "toutes", "cette", "cet", "autre",
+        "autres", "rien", "quelque", "impossible", "possible");
 
     private static readonly FrozenSet<string> Articles = FrenchAnalyzer.DEFAULT_ARTICLES.Select(Folded).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EmptySpans = Empty.GetAlternateLookup<ReadOnlySpan<char>>();

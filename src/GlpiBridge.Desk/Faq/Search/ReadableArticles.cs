@@ -32,7 +32,8 @@ public sealed class ReadableArticles
     {
         var bits = index.Parts.Select(part => Bits(part.Part, part.Live)).ToArray();
         var count = bits.Sum(part => part.Cardinality);
-        return new Resolved(index, bits, count, [.. ArticleField.All.Select(field => Math.Max(1f, index.Parts.Select((part, at) => Length(part.Part, bits[at], field)).Sum() / (float)Math.Max(1, count)))]);
+        var lengths = ArticleField.All.Select(field => index.Parts.Select((part, at) => Length(part.Part, bits[at], field)).Sum());
+        return new Resolved(index, bits, count, [.. lengths.Select(length => Math.Max(1f, length / (float)Math.Max(1, count)))]);
     }
 
     private static long Length(IndexPart part, FixedBitSet bits, ArticleField field)

@@ -15,7 +15,9 @@ public sealed class ReadableTests
         var (readable, all) = (SampleFaq.OfJane.Select(article => article.Id).ToHashSet(), FaqIndex.Build(SampleFaq.All, SampleFaq.Synonyms));
         var without = FaqIndex.Build(SampleFaq.OfJane, SampleFaq.Synonyms);
         var words = Hidden.SelectMany(article => (article.Title + " " + article.Text).Split([' ', '.', ',', ':', '-'], StringSplitOptions.RemoveEmptyEntries));
-        var queries = words.SelectMany(word => new[] { word, word[..((word.Length + 1) / 2)], word[1..] + word[0], "paie " + word }).Concat(FaqQueries.All.Select(asked => asked.Query)).Concat(Hidden.Select(article => article.Title));
+        var queries = words.SelectMany(word => new[] { word, word[..((word.Length + 1) / 2)], word[1..] + word[0], "paie " + word })
+            .Concat(FaqQueries.All.Select(asked => asked.Query))
+            .Concat(Hidden.Select(article => article.Title));
 
         foreach (var query in queries.Distinct())
         {
