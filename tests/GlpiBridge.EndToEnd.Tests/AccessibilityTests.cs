@@ -78,7 +78,7 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await page.GetByRole(AriaRole.Link, new() { Name = "Non", Exact = true }).ClickAsync();
         await LookAsync(page, $"faq-sans-reponse-{width}");
         await page.GotoAsync("/faq");
-        await page.GetByLabel("Merci de décrire votre besoin ici").PressSequentiallyAsync("imprimante");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Merci de décrire votre besoin ici" }).PressSequentiallyAsync("imprimante");
         await page.GetByRole(AriaRole.Option).First.WaitForAsync();
         await LookAsync(page, $"faq-frappe-{width}");
         await page.GotoAsync("/demandes/nouvelle/incident");

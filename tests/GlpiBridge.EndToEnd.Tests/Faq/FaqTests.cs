@@ -13,8 +13,8 @@ public sealed class FaqTests(PortalUnderTest portal)
     {
         var page = await portal.SignedInAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Foire aux questions" }).First.ClickAsync();
-        await page.GetByLabel("Merci de décrire votre besoin ici").FillAsync("Parme");
-        await page.GetByLabel("Merci de décrire votre besoin ici").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Merci de décrire votre besoin ici" }).FillAsync("Parme");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Merci de décrire votre besoin ici" }).PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = Parme }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Base de connaissances - " + Parme);
@@ -40,7 +40,7 @@ public sealed class FaqTests(PortalUnderTest portal)
     public async Task As_one_types_with_the_keyboard_alone()
     {
         var page = await portal.SignedInAsync();
-        var field = page.GetByLabel("Merci de décrire votre besoin ici");
+        var field = page.GetByRole(AriaRole.Combobox, new() { Name = "Merci de décrire votre besoin ici" });
         await field.FocusAsync();
         await page.Keyboard.TypeAsync("boite plein");
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Ma boîte est pleine");
@@ -57,7 +57,7 @@ public sealed class FaqTests(PortalUnderTest portal)
     public async Task Escape_closes_the_list_and_enter_searches()
     {
         var page = await portal.SignedInAsync();
-        var field = page.GetByLabel("Merci de décrire votre besoin ici");
+        var field = page.GetByRole(AriaRole.Combobox, new() { Name = "Merci de décrire votre besoin ici" });
         await field.FocusAsync();
         await page.Keyboard.TypeAsync("imprimante");
         await page.GetByRole(AriaRole.Option).First.WaitForAsync();

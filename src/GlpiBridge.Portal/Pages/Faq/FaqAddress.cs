@@ -25,7 +25,8 @@ internal static class FaqAddress
 
         if (page > 1)
         {
-            values.Add("page", page.ToString(CultureInfo.InvariantCulture));
+            // « page » is taken by Razor Pages.
+            values.Add("p", page.ToString(CultureInfo.InvariantCulture));
         }
 
         return Home + values.ToQueryString();

@@ -11,12 +11,12 @@ internal sealed class IndexModel(FaqDesk desk, FaqWords words, FormCatalogue cat
 
     public IReadOnlyList<FaqForm> Forms => [.. catalogue.Forms.Select(form => new FaqForm(form, null))];
 
-    public async Task OnGetAsync(string? q, long? categorie, int? page, CancellationToken ct)
+    public async Task OnGetAsync(string? q, long? categorie, int? p, CancellationToken ct)
     {
         var opening = await OpenAsync(ct);
         if (opening.View is not null && !string.IsNullOrWhiteSpace(q))
         {
-            Results = await Desk.SearchAsync(opening, q, categorie, page ?? 1, ct);
+            Results = await Desk.SearchAsync(opening, q, categorie, p ?? 1, ct);
         }
     }
 }

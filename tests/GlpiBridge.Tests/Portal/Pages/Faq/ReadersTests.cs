@@ -10,10 +10,10 @@ public sealed class ReadersTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("j.doe@agudelle.com", "Agudelle!2023", 54)]
-    [InlineData("s.bernier@val-mirande.fr", "ValMirande+2", 55)]
-    [InlineData("a.roussel@port-brevin.fr", "PortBrevin=9", 56)]
-    [InlineData("t.martin@soluris.fr", "Technicien*17", 59)]
+    [InlineData("j.doe@agudelle.com", "Agudelle!2023", 55)]
+    [InlineData("s.bernier@val-mirande.fr", "ValMirande+2", 56)]
+    [InlineData("a.roussel@port-brevin.fr", "PortBrevin=9", 57)]
+    [InlineData("t.martin@soluris.fr", "Technicien*17", 61)]
     public async Task Each_reader_finds_exactly_what_glpi_lets_them_read(string login, string password, int expected)
     {
         await using var portal = await FaqPages.StartAsync();
@@ -50,7 +50,7 @@ public sealed class ReadersTests
         var visitor = await (await portal.SignedInAsync()).SearchAsync(title);
 
         visitor.Page.QuerySelector(".gb-found")?.TextContent.ShouldNotContain(title);
-        (await (await visitor.GetRawAsync($"/faq/suggestions?q={Uri.EscapeDataString(title)}")).Content.ReadAsStringAsync(Ct)).ShouldNotContain("Interne", Case.Sensitive);
+        (await (await visitor.GetRawAsync($"/faq/suggestions?q={Uri.EscapeDataString(title)}")).Content.ReadAsStringAsync(Ct)).ShouldNotContain("Interne -", Case.Sensitive);
         await visitor.OpenAsync("/faq");
         visitor.Text.ShouldNotContain(title);
         await visitor.OpenAsync("/");

@@ -11,7 +11,7 @@ public sealed class SearchTests
         await using var portal = await FaqPages.StartAsync();
         var visitor = await (await portal.SignedInAsync()).SearchAsync("  boite   pleine ");
 
-        visitor.Page.QuerySelector("[role=status]")!.TextContent.Trim().ShouldContain("« boite pleine »");
+        visitor.Page.QuerySelector("[role=status]")!.TextContent.Trim().ShouldContain("«\u00a0boite pleine\u00a0»");
         visitor.Found().First().ShouldBe("Messagerie - Ma boîte est pleine");
         visitor.Page.QuerySelector(".gb-found mark")!.TextContent.ShouldBe("boîte");
         visitor.Page.QuerySelector("input[name=q]")!.GetAttribute("value").ShouldBe("boite pleine");
@@ -23,7 +23,7 @@ public sealed class SearchTests
         await using var portal = await FaqPages.StartAsync();
         var visitor = await (await portal.SignedInAsync()).SearchAsync("zzzz qwerty");
 
-        visitor.Text.ShouldContain("Aucun article ne correspond à « zzzz qwerty ».");
+        visitor.Text.ShouldContain("Aucun article ne correspond à «\u00a0zzzz qwerty\u00a0».");
         visitor.Page.QuerySelectorAll(".gb-tile").Select(tile => tile.GetAttribute("href")).ShouldBe(["/demandes/nouvelle/incident", "/demandes/nouvelle/assistance", "/demandes/nouvelle/nouvel-acces"]);
     }
 
@@ -37,7 +37,7 @@ public sealed class SearchTests
 
         await visitor.OpenAsync(security.GetAttribute("href")!);
 
-        visitor.Text.ShouldContain("dans « Sécurité »");
+        visitor.Text.ShouldContain("dans «\u00a0Sécurité\u00a0»");
         visitor.Found().Count().ShouldBe(count);
         visitor.Page.QuerySelectorAll(".gb-found .gb-help").ShouldAllBe(path => path.TextContent.StartsWith("Sécurité", StringComparison.Ordinal));
     }
@@ -58,9 +58,9 @@ public sealed class SearchTests
     }
 
     [Theory]
-    [InlineData("/faq?q=parme&page=-4")]
-    [InlineData("/faq?q=parme&page=99999")]
-    [InlineData("/faq?q=parme&page=abc")]
+    [InlineData("/faq?q=parme&p=-4")]
+    [InlineData("/faq?q=parme&p=99999")]
+    [InlineData("/faq?q=parme&p=abc")]
     [InlineData("/faq?q=parme&categorie=424242")]
     [InlineData("/faq?q=parme&categorie=abc")]
     [InlineData("/faq?q=%00%ff%f0%9f%98%80%27%22%3Cscript%3E")]
