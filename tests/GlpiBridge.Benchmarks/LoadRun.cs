@@ -11,7 +11,7 @@ namespace GlpiBridge.Benchmarks;
 /// <summary>Measures the portal against an empty endpoint of its host and against GLPI alone, and prints the ratios of this run.</summary>
 internal static class LoadRun
 {
-    /// <param name="args">« faq »: the search in the FAQ alone.</param>
+    /// <param name="args">« faq »: the FAQ alone.</param>
     public static async Task Main(string[] args)
     {
         var terminal = Console.Out;
@@ -20,6 +20,7 @@ internal static class LoadRun
         var factory = clients.GetRequiredService<IHttpClientFactory>();
         await FaqQuality.PrintAsync(terminal, glpi, factory.CreateClient(), CancellationToken.None);
         await new FaqSearchLoad(terminal).RunAsync(CancellationToken.None);
+        await new FaqPagesLoad(terminal, factory).RunAsync(CancellationToken.None);
         if (args is ["faq"])
         {
             return;

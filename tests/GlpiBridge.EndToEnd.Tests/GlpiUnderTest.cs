@@ -37,15 +37,18 @@ public sealed class GlpiUnderTest : IAsyncDisposable
 
         var server = await SandboxServer.StartAsync(
             new SandboxOptions { DatasetFolder = Path.Combine(RepositoryFolder.Root, "samples", "dataset") }, CancellationToken.None);
-        return new GlpiUnderTest(server)
-        {
-            BaseUrl = server.BaseUrl,
-            AppToken = server.AppToken,
-            ServiceUserToken = server.ServiceUserToken,
-            Agent = new Person("j.doe@agudelle.com", "Agudelle!2023"),
-            Technician = technician,
-        };
+        return Of(server);
     }
+
+    /// <summary>A sandbox that holds the sample dataset's people; it ends with this.</summary>
+    public static GlpiUnderTest Of(SandboxServer server) => new(server)
+    {
+        BaseUrl = server.BaseUrl,
+        AppToken = server.AppToken,
+        ServiceUserToken = server.ServiceUserToken,
+        Agent = new Person("j.doe@agudelle.com", "Agudelle!2023"),
+        Technician = new Person("t.martin@soluris.fr", "Technicien*17"),
+    };
 
     public ValueTask DisposeAsync() => sandbox?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -59,6 +59,8 @@ internal sealed class BareGlpi
         return [.. (found["data"]?.AsArray() ?? []).Select(row => WebUtility.HtmlDecode((string)row![Title]!))];
     }
 
+    public async Task ReadArticleAsync(long id, CancellationToken ct) => await GetAsync($"KnowbaseItem/{id}", ct);
+
     /// <summary>Stops the run when the last ticket has not all its files: a comparison of something else would follow.</summary>
     public async Task AssertLastHasAsync(int files, CancellationToken ct)
     {

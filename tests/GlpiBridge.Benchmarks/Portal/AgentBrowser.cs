@@ -18,6 +18,17 @@ internal sealed class AgentBrowser(HttpClient client)
         return await response.Content.ReadAsStringAsync(ct);
     }
 
+    /// <summary>The agent's cookies, for another client.</summary>
+    public string CookieHeader => cookies.Header;
+
+    /// <returns>Where an address leads.</returns>
+    public async Task<string> AddressOfAsync(string path, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var response = await SendAsync(request, HttpStatusCode.MovedPermanently, ct);
+        return response.Headers.Location!.ToString();
+    }
+
     public async Task SignInAsync(Person agent, CancellationToken ct)
     {
         var page = await GetAsync("/connexion", ct);

@@ -5,11 +5,13 @@ internal sealed class Cookies
 {
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
+    public string Header => string.Join("; ", values.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+
     public void AddTo(HttpRequestMessage request)
     {
         if (values.Count > 0)
         {
-            request.Headers.Add("Cookie", string.Join("; ", values.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            request.Headers.Add("Cookie", Header);
         }
     }
 

@@ -5,16 +5,34 @@ internal sealed class PortalLog : IDisposable
 {
     private readonly TextWriter terminal = Console.Out;
     private readonly StreamWriter file;
+    private readonly string path;
 
     private PortalLog(DirectoryInfo folder)
     {
         Folder = folder;
-        file = new StreamWriter(System.IO.Path.Combine(folder.FullName, "portal.log")) { AutoFlush = true };
+        path = Path.Combine(folder.FullName, "portal.log");
+        file = new StreamWriter(path) { AutoFlush = true };
         Console.SetOut(file);
     }
 
     /// <summary>A folder of the run, deleted at its end.</summary>
     public DirectoryInfo Folder { get; }
+
+    /// <summary>How often the portal has called GLPI so far.</summary>
+    public int CallsOfGlpi
+    {
+        get
+        {
+            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            var calls = 0;
+            while (reader.ReadLine() is { } line)
+            {
+                calls += line.Contains(" GLPI ", StringComparison.Ordinal) && line.Contains(" answered ", StringComparison.Ordinal) ? 1 : 0;
+            }
+
+            return calls;
+        }
+    }
 
     public static PortalLog InPlaceOfTheTerminal() => new(Directory.CreateTempSubdirectory("glpibridge-benchmark-"));
 
