@@ -6,4 +6,8 @@ namespace GlpiBridge.Desk.Faq;
 /// <param name="Category">The path of its first category, « Logiciel › Finances »; empty for none.</param>
 /// <param name="Views">How often it was opened, in GLPI and here.</param>
 /// <param name="Modified">When it was last changed, GLPI's local time.</param>
-public sealed record FaqEntry(long Id, string Title, string Category, int Views, DateTime? Modified);
+public sealed record FaqEntry(long Id, string Title, string Category, int Views, DateTime? Modified)
+{
+    /// <summary>Its title as a part of its address.</summary>
+    public string Slug { get; } = Faq.Slug.Of(Title);
+}

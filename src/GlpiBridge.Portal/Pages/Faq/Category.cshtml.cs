@@ -25,7 +25,7 @@ internal sealed class CategoryModel(FaqDesk desk, FaqWords words) : FaqPageModel
             return NotFound();
         }
 
-        var address = FaqAddress.Category(id, branch.Category.Name);
+        var address = FaqAddress.Of(branch.Category);
         if (Request.Path != address)
         {
             return RedirectPermanent(address);

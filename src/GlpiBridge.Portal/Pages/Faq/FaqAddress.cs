@@ -9,11 +9,9 @@ internal static class FaqAddress
 {
     public const string Home = "/faq";
 
-    public static string Of(FaqEntry article) => Article(article.Id, article.Title);
+    public static string Of(FaqEntry article) => $"/faq/articles/{Named(article.Id, article.Slug)}";
 
-    public static string Article(long id, string title) => $"/faq/articles/{Named(id, title)}";
-
-    public static string Category(long id, string name) => $"/faq/categories/{Named(id, name)}";
+    public static string Of(FaqCategory category) => $"/faq/categories/{Named(category.Id, category.Slug)}";
 
     public static string Search(string query, long? category, int page = 1)
     {
@@ -36,5 +34,5 @@ internal static class FaqAddress
     public static bool TryRead(string named, out long id) =>
         long.TryParse(named.AsSpan(0, named.IndexOf('-', StringComparison.Ordinal) is >= 0 and var dash ? dash : named.Length), NumberStyles.None, CultureInfo.InvariantCulture, out id);
 
-    private static string Named(long id, string words) => string.Create(CultureInfo.InvariantCulture, $"{id}-{Slug.Of(words)}").TrimEnd('-');
+    private static string Named(long id, string slug) => string.Create(CultureInfo.InvariantCulture, $"{id}-{slug}").TrimEnd('-');
 }

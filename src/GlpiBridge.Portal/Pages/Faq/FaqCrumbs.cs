@@ -8,7 +8,7 @@ internal static class FaqCrumbs
     public static IReadOnlyList<Crumb> To(FaqWords words, IReadOnlyList<FaqCategory> path) =>
     [
         new Crumb(words.Title, FaqAddress.Home),
-        .. path.SkipLast(1).Select(category => new Crumb(category.Name, FaqAddress.Category(category.Id, category.Name))),
+        .. path.SkipLast(1).Select(category => new Crumb(category.Name, FaqAddress.Of(category))),
         new Crumb(path[^1].Name),
     ];
 

@@ -4,7 +4,7 @@ using GlpiBridge.Desk.Forms;
 namespace GlpiBridge.Portal.Pages.Faq;
 
 /// <summary>The FAQ: its categories, or what a search found.</summary>
-internal sealed class IndexModel(FaqDesk desk, FaqWords words, FormCatalogue catalogue) : FaqPageModel(desk, words)
+internal sealed class IndexModel(FaqDesk desk, FaqWords words, FormCatalogue catalogue, FaqMeasures measures) : FaqPageModel(desk, words)
 {
     /// <summary>Null while nothing is searched for.</summary>
     public FaqResults? Results { get; private set; }
@@ -17,6 +17,7 @@ internal sealed class IndexModel(FaqDesk desk, FaqWords words, FormCatalogue cat
         if (opening.View is not null && !string.IsNullOrWhiteSpace(q))
         {
             Results = await Desk.SearchAsync(opening, q, categorie, p ?? 1, ct);
+            measures.Searched(Results.Total > 0);
         }
     }
 }
