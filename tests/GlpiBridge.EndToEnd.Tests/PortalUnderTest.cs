@@ -72,5 +72,7 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("Glpi:AppToken", Glpi.AppToken);
         builder.UseSetting("Glpi:ServiceUserToken", Glpi.ServiceUserToken);
         builder.UseSetting("Portal:DataFolder", data.FullName);
+        // Tests write articles and wait for them.
+        builder.UseSetting("Faq:Refresh", "00:00:10");
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace GlpiBridge.EndToEnd.Tests;
 
-/// <summary>Reads GLPI as the technician, through its API and not through the portal's client.</summary>
+/// <summary>Reads GLPI, and writes articles in it, as the technician, through its API and not through the portal's client.</summary>
 public sealed class Technician(IAPIRequestContext api)
 {
     public static async Task<Technician> SignInAsync(IPlaywright playwright, GlpiUnderTest glpi)
@@ -24,6 +24,17 @@ public sealed class Technician(IAPIRequestContext api)
             ? (await response.JsonAsync())!.Value
             : throw new InvalidOperationException($"GET {path}: {response.Status} {await response.TextAsync()}");
     }
+
+    /// <returns>The new item's number.</returns>
+    public async Task<long> CreateAsync(string type, object input)
+    {
+        var response = await api.PostAsync(type, new() { DataObject = new { input } });
+        return response.Status is 201
+            ? (await response.JsonAsync())!.Value.GetProperty("id").GetInt64()
+            : throw new InvalidOperationException($"POST {type}: {response.Status} {await response.TextAsync()}");
+    }
+
+    public Task DeleteAsync(string type, long id) => api.DeleteAsync($"{type}/{id}?force_purge=true");
 
     public async Task<byte[]> DownloadAsync(long document) =>
         await (await api.GetAsync($"Document/{document}?alt=media")).BodyAsync();

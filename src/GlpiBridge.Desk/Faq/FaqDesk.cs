@@ -29,6 +29,12 @@ public sealed class FaqDesk(FaqLibrary library, HybridCache cache, TimeProvider 
         return new FaqOpening(view, key, shelf.IsConfigured, shelf.StaleSince);
     }
 
+    /// <summary>Whether the agent writes articles, or reads those that are for technicians: they may want a change to show at once.</summary>
+    public static bool MayRebuild(Agent agent) => FaqVisibility.RightsOf(FaqReader.Of(agent)) is FaqRights.Internal or FaqRights.Everything;
+
+    /// <summary>Reads all of GLPI's knowledge base anew. What is shown stays until that is done.</summary>
+    public Task RebuildAsync(CancellationToken ct) => library.RebuildAsync(ct);
+
     /// <param name="opening">The FAQ as the agent sees it.</param>
     /// <param name="query">What was typed, at any length.</param>
     /// <param name="category">A category to stay in, or null.</param>

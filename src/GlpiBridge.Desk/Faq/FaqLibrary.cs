@@ -21,6 +21,12 @@ public sealed class FaqLibrary(FaqStore store, FaqMaking making) : IDisposable
         }
     }
 
+    public async Task RebuildAsync(CancellationToken ct)
+    {
+        await store.RebuildAsync(ct);
+        await PrepareAsync(ct);
+    }
+
     public void Dispose() => one.Dispose();
 
     private async Task<FaqBook> MakeAsync(FaqSnapshot snapshot, CancellationToken ct)

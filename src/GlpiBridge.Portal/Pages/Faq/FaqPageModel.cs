@@ -12,7 +12,7 @@ internal abstract class FaqPageModel(FaqDesk desk, FaqWords words) : PageModel
     /// <summary>What the reader may read; null when the FAQ cannot be shown.</summary>
     public FaqView? View { get; private set; }
 
-    public Banner? Banner { get; private set; }
+    public Banner? Banner { get; protected set; }
 
     protected FaqDesk Desk => desk;
 
@@ -36,6 +36,8 @@ internal abstract class FaqPageModel(FaqDesk desk, FaqWords words) : PageModel
 internal sealed class FaqWords(PortalTexts texts, TimeProvider clock)
 {
     public string Title => texts["faq.title"];
+
+    public Banner Rebuilt => new("ok", texts["faq.rebuilt-title"], texts["faq.rebuilt"]);
 
     public Banner? Banner(FaqOpening opening) => opening switch
     {

@@ -1,5 +1,7 @@
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Forms;
+using GlpiBridge.Portal.Sessions;
+using Microsoft.AspNetCore.Mvc;
 
 namespace GlpiBridge.Portal.Pages.Faq;
 
@@ -11,13 +13,32 @@ internal sealed class IndexModel(FaqDesk desk, FaqWords words, FormCatalogue cat
 
     public IReadOnlyList<FaqForm> Forms => [.. catalogue.Forms.Select(form => new FaqForm(form, null))];
 
-    public async Task OnGetAsync(string? q, long? categorie, int? p, CancellationToken ct)
+    public bool MayRebuild => FaqDesk.MayRebuild(User.Agent());
+
+    public async Task OnGetAsync(string? q, long? categorie, int? p, bool relue, CancellationToken ct)
     {
         var opening = await OpenAsync(ct);
+        if (relue && Banner is null)
+        {
+            Banner = Words.Rebuilt;
+        }
+
         if (opening.View is not null && !string.IsNullOrWhiteSpace(q))
         {
             Results = await Desk.SearchAsync(opening, q, categorie, p ?? 1, ct);
             measures.Searched(Results.Total > 0);
         }
+    }
+
+    /// <summary>« Relire la base de connaissances ».</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!MayRebuild)
+        {
+            return NotFound();
+        }
+
+        await Desk.RebuildAsync(ct);
+        return RedirectToPage(new { relue = true });
     }
 }
