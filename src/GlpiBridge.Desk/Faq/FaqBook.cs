@@ -13,15 +13,14 @@ public sealed class FaqBook
     internal static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     private readonly FaqMaking making;
-    private readonly Dictionary<long, SearchableArticle> indexed;
-    private readonly ConcurrentDictionary<long, Lazy<ArticleContent>> contents = new();
+    private readonly ConcurrentDictionary<long, Lazy<ArticleContent>> contents;
     private readonly FaqAudiences audiences;
 
-    private FaqBook(FaqSnapshot snapshot, FaqIndex index, Dictionary<long, SearchableArticle> indexed, FaqMaking making)
+    private FaqBook(FaqSnapshot snapshot, FaqIndex index, IEnumerable<KeyValuePair<long, Lazy<ArticleContent>>> contents, FaqMaking making)
     {
         Snapshot = snapshot;
         Index = index;
-        this.indexed = indexed;
+        this.contents = new ConcurrentDictionary<long, Lazy<ArticleContent>>(contents);
         this.making = making;
         audiences = new FaqAudiences(snapshot, making.Zone);
     }
@@ -34,21 +33,15 @@ public sealed class FaqBook
     internal static FaqBook Of(FaqSnapshot snapshot, FaqBook? earlier, FaqMaking making)
     {
         var names = snapshot.Categories.ToDictionary(category => category.Id, category => category.FullName);
-        var indexed = snapshot.Articles.ToDictionary(article => article.Id, article => Searchable(article, names, earlier));
         if (earlier is null)
         {
-            return new FaqBook(snapshot, FaqIndex.Build(indexed.Values, making.Synonyms), indexed, making);
+            return new FaqBook(snapshot, FaqIndex.Build(snapshot.Articles.Select(article => Searchable(article, names)), making.Synonyms), [], making);
         }
 
-        var changed = indexed.Values.Where(article => !ReferenceEquals(article, earlier.indexed.GetValueOrDefault(article.Id))).ToList();
-        var removed = earlier.indexed.Keys.Where(id => !indexed.ContainsKey(id)).ToList();
-        var book = new FaqBook(snapshot, changed.Count + removed.Count == 0 ? earlier.Index : earlier.Index.With(changed, removed), indexed, making);
-        foreach (var (id, content) in earlier.contents.Where(content => book.IsUnchanged(content.Key, earlier)))
-        {
-            book.contents.TryAdd(id, content);
-        }
-
-        return book;
+        var (changed, removed) = FaqChanges.Between(earlier.Snapshot, snapshot);
+        var other = changed.Select(article => article.Id).Concat(removed).ToHashSet();
+        var index = other.Count == 0 ? earlier.Index : earlier.Index.With(changed.Select(article => Searchable(article, names)), removed);
+        return new FaqBook(snapshot, index, earlier.contents.Where(content => !other.Contains(content.Key)), making);
     }
 
     /// <summary>Short, however many targets articles have: it is a part of the cache's keys.</summary>
@@ -60,16 +53,10 @@ public sealed class FaqBook
 
     internal int ViewsOf(FaqArticle article) => article.Views + making.Views.Of(article.Id);
 
-    private bool IsUnchanged(long id, FaqBook earlier) =>
-        Snapshot.ById.TryGetValue(id, out var now) && earlier.Snapshot.ById.TryGetValue(id, out var then) && now.Answer == then.Answer && now.Documents.SequenceEqual(then.Documents);
-
-    private static SearchableArticle Searchable(FaqArticle article, Dictionary<long, string> names, FaqBook? earlier)
-    {
-        var then = earlier?.Snapshot.ById.GetValueOrDefault(article.Id);
-        var known = then is null ? null : earlier!.indexed[article.Id];
-        var categories = article.Categories.Select(id => names.GetValueOrDefault(id)).OfType<string>().ToList();
-        var files = article.Documents.SelectMany(document => new[] { document.Name, document.FileName }).Distinct().ToList();
-        var isSame = known is not null && then!.Answer == article.Answer && known.Title == article.Title && known.Categories.SequenceEqual(categories) && known.FileNames.SequenceEqual(files);
-        return isSame ? known! : new SearchableArticle(article.Id, article.Title, FaqMaking.TextOf(article.Answer), categories, files);
-    }
+    private static SearchableArticle Searchable(FaqArticle article, Dictionary<long, string> categories) => new(
+        article.Id,
+        article.Title,
+        FaqMaking.TextOf(article.Answer),
+        [.. article.Categories.Select(id => categories.GetValueOrDefault(id)).OfType<string>()],
+        [.. article.Documents.SelectMany(document => new[] { document.Name, document.FileName }).Distinct()]);
 }

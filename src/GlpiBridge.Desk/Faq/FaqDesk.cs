@@ -12,12 +12,29 @@ public sealed class FaqDesk(FaqLibrary library, HybridCache cache, TimeProvider 
     private const int LongestQuery = 200;
     private const int LastPage = 100;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ViewsLive = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ResultsLive = TimeSpan.FromMinutes(1);
 
+    /// <summary>Waits a while for the first reading after the portal's start; what takes longer goes on beside.</summary>
     public async Task<FaqOpening> OpenAsync(Agent agent, CancellationToken ct)
     {
-        var shelf = await library.OpenAsync(ct);
+        try
+        {
+            // Others wait for the same reading: it does not end with whoever asked first.
+            return await ForAsync(agent, await library.OpenAsync(CancellationToken.None).WaitAsync(Patience, clock, ct), ct);
+        }
+        catch (TimeoutException)
+        {
+            return await PeekAsync(agent, ct);
+        }
+    }
+
+    /// <summary>The FAQ for a page that is about something else: what is there already, without any waiting.</summary>
+    public Task<FaqOpening> PeekAsync(Agent agent, CancellationToken ct) => ForAsync(agent, library.Peek(), ct);
+
+    private async Task<FaqOpening> ForAsync(Agent agent, FaqShelf shelf, CancellationToken ct)
+    {
         if (shelf.Book is not { } book)
         {
             return new FaqOpening(null, "", shelf.IsConfigured, null);

@@ -6,18 +6,39 @@ public sealed class FaqLibrary(FaqStore store, FaqMaking making) : IDisposable
     private readonly SemaphoreSlim one = new(1);
     private volatile FaqBook? book;
 
-    internal async Task<FaqShelf> OpenAsync(CancellationToken ct) => await store.GetAsync(ct) switch
+    /// <summary>What is there without asking anybody.</summary>
+    internal FaqShelf Peek() => store.Current switch
     {
-        FaqState.Ready ready => new FaqShelf(book ?? await MakeAsync(ready.Snapshot, ct), IsConfigured: true, ready.StaleSince),
+        FaqState.Ready ready => new FaqShelf(book, IsConfigured: true, ready.StaleSince),
         var state => new FaqShelf(null, state is not FaqState.NotConfigured, null),
     };
+
+    internal async Task<FaqShelf> OpenAsync(CancellationToken ct)
+    {
+        if (book is null)
+        {
+            await store.GetAsync(ct);
+            await PrepareAsync(ct);
+        }
+
+        return Peek();
+    }
 
     /// <summary>Makes the book of what is known now, where that is not the one shown.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
-        if (store.Current is FaqState.Ready { Snapshot: var snapshot } && snapshot.Version != book?.Snapshot.Version)
+        await one.WaitAsync(ct);
+        try
         {
-            await MakeAsync(snapshot, ct);
+            if (store.Current is FaqState.Ready { Snapshot: var snapshot } && snapshot.Version != book?.Snapshot.Version)
+            {
+                // Seconds of work for a large knowledge base: nobody's page shall hold its thread for it.
+                book = await Task.Run(() => FaqBook.Of(snapshot, book, making), ct);
+            }
+        }
+        finally
+        {
+            one.Release();
         }
     }
 
@@ -28,19 +49,6 @@ public sealed class FaqLibrary(FaqStore store, FaqMaking making) : IDisposable
     }
 
     public void Dispose() => one.Dispose();
-
-    private async Task<FaqBook> MakeAsync(FaqSnapshot snapshot, CancellationToken ct)
-    {
-        await one.WaitAsync(ct);
-        try
-        {
-            return book?.Snapshot.Version == snapshot.Version ? book : book = FaqBook.Of(snapshot, book, making);
-        }
-        finally
-        {
-            one.Release();
-        }
-    }
 }
 
 /// <param name="Book">Null when there is nothing to show.</param>

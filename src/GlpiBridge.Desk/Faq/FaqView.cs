@@ -27,6 +27,7 @@ public sealed class FaqView
         searched = book.Index.Readable(readable.Ids);
         var articles = book.Snapshot.Articles.Where(article => readable.Ids.Contains(article.Id)).ToList();
         MostRead = [.. articles.Where(article => book.ViewsOf(article) > 0).OrderByDescending(book.ViewsOf).ThenByDescending(article => article.Modified).Take(InShortLists).Select(Entry)];
+        Uncategorised = Entries(tree.Uncategorised);
         Latest = [.. articles.OrderByDescending(article => article.Created).ThenByDescending(article => article.Id).Take(InShortLists).Select(Entry)];
     }
 
@@ -48,7 +49,7 @@ public sealed class FaqView
 
     /// <summary>Articles that stand in no category.</summary>
     [JsonIgnore]
-    public IReadOnlyList<FaqEntry> Uncategorised => Entries(tree.Uncategorised);
+    public IReadOnlyList<FaqEntry> Uncategorised { get; }
 
     /// <returns>The article; null for one that these readers may not read, or that is none.</returns>
     public FaqPage? Find(long id) => readable.Ids.Contains(id) && book.Snapshot.ById.TryGetValue(id, out var article)

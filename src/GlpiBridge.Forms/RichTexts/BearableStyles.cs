@@ -7,7 +7,7 @@ internal static class BearableStyles
 {
     private const int MaxStyle = 1_000;
     private const int MaxBrackets = 20;
-    private const int MaxStyles = 8_000;
+    private const int MaxStyles = 2_000;
 
     public static string Of(string html)
     {

@@ -30,7 +30,7 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqD
         var kept = await drafts.ReadAsync(User.UserId(), form => catalogue.Find(form)?.Ticket.TitleQuestion, ct);
         Drafts = [.. kept.Select(draft => DraftView.Of(draft, catalogue, texts, clock))];
         Announcements = [.. (await announcements.ForAsync(User.Agent(), ct)).Select(announcement => AnnouncementView.Of(announcement, texts))];
-        Faq = (await faq.OpenAsync(User.Agent(), ct)).View;
+        Faq = (await faq.PeekAsync(User.Agent(), ct)).View;
         Banner = brouillon is "supprime" ? new Banner("ok", texts["home.draft-deleted-title"], texts["home.draft-deleted"]) : null;
     }
 }

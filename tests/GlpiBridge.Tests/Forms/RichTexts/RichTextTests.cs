@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GlpiBridge.Forms.RichTexts;
 using Shouldly;
 using Xunit;
@@ -110,12 +109,9 @@ public sealed class RichTextTests
     public void Markup_made_to_exhaust_the_machine_is_read_as_text(string repeated, int times, string end)
     {
         var html = string.Concat(Enumerable.Repeat(repeated, times)) + string.Concat(Enumerable.Repeat(end, 1_000));
-        var watch = Stopwatch.StartNew();
 
         HarmlessMarkup.Faults(Clean(html)).ShouldBeEmpty();
         RichText.ToPlain(html).Length.ShouldBeLessThan(html.Length);
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 
     [Fact]
