@@ -10,11 +10,13 @@ internal class ChildRules(ItemType type, Func<RulesBook> book) : ItemRules(type)
 
     public override bool CanCreate(Caller caller, Input input) =>
         Type.RightName.Length > 0 ? caller.Has(Type.RightName, Right.Create) || caller.Has(Type.RightName, Right.Update)
-            : ParentOf(caller.Database, input) is { } parent && book().For(parent.Type).CanUpdate(caller, parent);
+            : MayChangeParent(caller, input);
 
     public override bool CanUpdate(Caller caller, Row row) => MayChange(caller, row);
     public override bool CanDelete(Caller caller, Row row) => MayChange(caller, row);
     public override bool CanPurge(Caller caller, Row row) => MayChange(caller, row);
+
+    protected bool MayChangeParent(Caller caller, Input input) => ParentOf(caller.Database, input) is { } parent && book().For(parent.Type).CanUpdate(caller, parent);
 
     protected Row? ParentOf(Database database, Row row) => ParentOf(database, row.Has, row.Text, row.Long);
 

@@ -15,6 +15,11 @@ internal sealed class KnowbaseItemRules(ItemType type) : ItemRules(type)
             || (row.Long("users_id") == caller.UserId && caller.UserId > 0)
             || ((caller.Has("knowbase", Right.Read) || row.Flag("is_faq")) && IsTarget(caller, row)));
 
+    /// Nobody is the author of what the API made: without a target, no technician may publish it.
+    public override bool CanUpdate(Caller caller, Row row) => caller.Has("knowbase", Right.KnowbaseAdmin)
+        || (!caller.Session.IsHelpdesk && row.Long("users_id") == caller.UserId)
+        || (caller.Has("knowbase", row.Flag("is_faq") ? Right.PublishFaq : Right.Update) && IsTarget(caller, row));
+
     public override void Decorate(Caller caller, Row row, JsonObject shown) =>
         shown["_categories"] = new JsonArray([.. caller.Database.Where("KnowbaseItem_KnowbaseItemCategory", "knowbaseitems_id", row.Id)
             .Select(l => (JsonNode)JsonValue.Create(l.Long("knowbaseitemcategories_id")))]);

@@ -7,7 +7,7 @@ namespace GlpiBridge.Sandbox.Knowledge;
 internal sealed class TargetRules(ItemType type, string right, Func<RulesBook> book) : ChildRules(type, book)
 {
     public override bool CanCreate(Caller caller, Input input) =>
-        caller.Has(right, Right.Update) && ParentOf(caller.Database, input) is not null;
+        caller.Has(right, Right.Update) && MayChangeParent(caller, input);
 
     public override bool CanPurge(Caller caller, Row row) => caller.Has(right, Right.Update);
 }

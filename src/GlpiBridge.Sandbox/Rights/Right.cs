@@ -26,6 +26,7 @@ internal static class Right
 
     public const long KnowbaseAdmin = 1024;
     public const long ReadFaq = 2048;
+    public const long PublishFaq = 4096;
     public const long KnowbaseComments = 8192;
 
     public const long ReminderPersonal = 128;
