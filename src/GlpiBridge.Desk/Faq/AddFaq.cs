@@ -1,6 +1,7 @@
 using GlpiBridge.Desk.Faq.Content;
 using GlpiBridge.Desk.Faq.Search;
 using GlpiBridge.Glpi;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -11,10 +12,14 @@ internal static class FaqRegistration
     // 10,000 articles are some ten megabytes as compressed JSON; what is larger than this is kept by no cache, and every portal reads GLPI for itself.
     private const long LargestSnapshot = 128 * 1024 * 1024;
 
+    // Whoever types many searches makes room for them by what was searched for long ago, not by the machine's memory.
+    private const long LocalCache = 128 * 1024 * 1024;
+
     /// <summary>What GLPI says, without anything made of it.</summary>
     public static IServiceCollection AddFaqReading(this IServiceCollection services)
     {
         services.AddOptions<FaqOptions>().BindConfiguration("Faq").ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<MemoryCacheOptions>(memory => memory.SizeLimit = LocalCache);
         services.AddHybridCache(options => options.MaximumPayloadBytes = LargestSnapshot).AddSerializer<FaqSnapshot, FaqSnapshotSerializer>();
         services.AddSingleton<FaqReading>();
         services.AddSingleton<FaqStore>();

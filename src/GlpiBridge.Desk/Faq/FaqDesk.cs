@@ -33,19 +33,6 @@ public sealed class FaqDesk(FaqLibrary library, HybridCache cache, TimeProvider 
     /// <summary>The FAQ for a page that is about something else: what is there already, without any waiting.</summary>
     public Task<FaqOpening> PeekAsync(Agent agent, CancellationToken ct) => ForAsync(agent, library.Peek(), ct);
 
-    private async Task<FaqOpening> ForAsync(Agent agent, FaqShelf shelf, CancellationToken ct)
-    {
-        if (shelf.Book is not { } book)
-        {
-            return new FaqOpening(null, "", shelf.IsConfigured, null);
-        }
-
-        var reader = FaqReader.Of(agent);
-        var key = FormattableString.Invariant($"faq:{book.Snapshot.Version}:{book.AudienceOf(reader)}");
-        var view = await ViewAsync(book, reader, key, ct);
-        return new FaqOpening(view, key, shelf.IsConfigured, shelf.StaleSince);
-    }
-
     /// <summary>Whether the agent writes articles, or reads those that are for technicians: they may want a change to show at once.</summary>
     public static bool MayRebuild(Agent agent) => FaqVisibility.RightsOf(FaqReader.Of(agent)) is FaqRights.Internal or FaqRights.Everything;
 
@@ -75,6 +62,19 @@ public sealed class FaqDesk(FaqLibrary library, HybridCache cache, TimeProvider 
     {
         var tidy = string.Join(' ', (query ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return tidy.Length <= LongestQuery ? tidy : tidy[..(char.IsHighSurrogate(tidy[LongestQuery - 1]) ? LongestQuery - 1 : LongestQuery)];
+    }
+
+    private async Task<FaqOpening> ForAsync(Agent agent, FaqShelf shelf, CancellationToken ct)
+    {
+        if (shelf.Book is not { } book)
+        {
+            return new FaqOpening(null, "", shelf.IsConfigured, null);
+        }
+
+        var reader = FaqReader.Of(agent);
+        var key = FormattableString.Invariant($"faq:{book.Snapshot.Version}:{book.AudienceOf(reader)}");
+        var view = await ViewAsync(book, reader, key, ct);
+        return new FaqOpening(view, FormattableString.Invariant($"{key}:{view.Until?.UtcTicks}"), shelf.IsConfigured, shelf.StaleSince);
     }
 
     // An article that appears or disappears by its dates makes another view: the one that is kept says until when it holds.

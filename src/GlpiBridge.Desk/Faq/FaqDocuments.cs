@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json.Serialization;
 using GlpiBridge.Desk.Attachments.Inspection;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
@@ -56,5 +55,5 @@ public sealed class FaqDocuments(GlpiServiceAccount service, DocumentTransfer tr
     private static string KindOf(ReadOnlySpan<byte> bytes) => FileKinds.Of(bytes[..Math.Min(bytes.Length, FileKinds.HeadBytes)]) is { IsImage: true } kind ? kind.MediaType : FileKind.Unknown;
 
     [ImmutableObject(true)]
-    private sealed record Picture(string Name, string MediaType, [property: JsonIgnore] byte[]? Bytes);
+    private sealed record Picture(string Name, string MediaType, byte[]? Bytes);
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using GlpiBridge.Sandbox;
 using GlpiBridge.Tests.Portal;
 using GlpiBridge.Tests.Sandbox;
 
@@ -33,6 +34,14 @@ internal sealed class KnowledgeServer : IAsyncDisposable
             ServiceToken = sandbox?.Server.ServiceUserToken ?? Variable("SERVICETOKEN") ?? "",
         };
         server.admin = await server.SignInAsync(Variable("ADMIN") ?? "glpi", Variable("ADMIN_PASSWORD") ?? "glpi", ct);
+        return server;
+    }
+
+    /// <summary>A sandbox that belongs to somebody else.</summary>
+    public static async Task<KnowledgeServer> OfAsync(SandboxServer glpi, CancellationToken ct)
+    {
+        var server = new KnowledgeServer(null) { BaseUrl = glpi.BaseUrl, AppToken = glpi.AppToken, ServiceToken = glpi.ServiceUserToken };
+        server.admin = await server.SignInAsync("glpi", "glpi", ct);
         return server;
     }
 

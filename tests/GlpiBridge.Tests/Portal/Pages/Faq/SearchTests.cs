@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GlpiBridge.Tests.Desk.Faq;
 using Shouldly;
 using Xunit;
 
@@ -5,6 +8,8 @@ namespace GlpiBridge.Tests.Portal.Pages.Faq;
 
 public sealed class SearchTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task What_was_found_is_counted_marked_and_explained()
     {
@@ -33,7 +38,7 @@ public sealed class SearchTests
         await using var portal = await FaqPages.StartAsync();
         var visitor = await (await portal.SignedInAsync()).SearchAsync("mot de passe");
         var security = visitor.Page.QuerySelectorAll(".gb-filters a").Single(filter => filter.TextContent.StartsWith("Sécurité", StringComparison.Ordinal));
-        var count = int.Parse(security.QuerySelector("small")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+        var count = int.Parse(security.QuerySelector("small")!.TextContent, CultureInfo.InvariantCulture);
 
         await visitor.OpenAsync(security.GetAttribute("href")!);
 
@@ -55,6 +60,23 @@ public sealed class SearchTests
         visitor.Found().Intersect(first).ShouldBeEmpty();
         visitor.Page.QuerySelector(".gb-found")!.GetAttribute("start").ShouldBe("11");
         visitor.Text.ShouldContain("page 2 sur");
+    }
+
+    [Fact]
+    public async Task An_article_whose_time_is_over_leaves_the_results_at_once()
+    {
+        await using var portal = await FaqPages.StartAsync();
+        await using var glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
+        var end = portal.Clock.GetLocalNow().AddMinutes(20).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        var article = await glpi.MakeAsync("KnowbaseItem", new JsonObject { ["name"] = "Fermeture exceptionnelle du guichet", ["answer"] = "<p>Fermé.</p>", ["is_faq"] = 1, ["end_date"] = end }, Ct);
+        await glpi.MakeAsync("Entity_KnowbaseItem", new JsonObject { ["knowbaseitems_id"] = article, ["entities_id"] = 0, ["is_recursive"] = 1 }, Ct);
+        var visitor = await (await portal.SignedInAsync()).SearchAsync("fermeture exceptionnelle");
+        visitor.Found().ShouldContain("Fermeture exceptionnelle du guichet");
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(21));
+        await visitor.SearchAsync("fermeture exceptionnelle");
+
+        visitor.Found().ShouldNotContain("Fermeture exceptionnelle du guichet");
     }
 
     [Theory]
