@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Caching;
 using GlpiBridge.Desk.Faq.Content;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Announcements;
@@ -19,11 +20,8 @@ public sealed partial class Announcements(ReminderReader reminders, ArticleWords
 
     public async Task<IReadOnlyList<Announcement>> ForAsync(Agent agent, CancellationToken ct)
     {
-        var kept = await cache.GetOrCreateAsync(
-            FormattableString.Invariant($"announcements:{agent.UserId.Value}:{agent.Entity.Value}:{agent.ProfileId.Value}"),
-            async stop => await ReadAsync(agent, stop),
-            new HybridCacheEntryOptions { Expiration = Live, LocalCacheExpiration = Live, Flags = HybridCacheEntryFlags.DisableDistributedCache },
-            cancellationToken: ct);
+        var key = FormattableString.Invariant($"announcements:{agent.UserId.Value}:{agent.Entity.Value}:{agent.ProfileId.Value}");
+        var kept = await cache.KeepHereAsync(key, Live, stop => ReadAsync(agent, stop), ct);
         var now = clock.GetLocalNow().DateTime;
         return [.. kept.All.Where(dated => !(dated.From > now) && !(dated.Until <= now)).Select(dated => dated.Announcement)];
     }

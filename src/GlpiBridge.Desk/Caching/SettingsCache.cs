@@ -3,22 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Desk.Caching;
 
-/// <summary>
-/// What GLPI's administrator sets, kept in this process for as long as <see cref="DeskOptions.SettingsCache"/> says. Never in a cache that is shared:
-/// people's numbers do not belong there, and not everything survives being written out.
-/// </summary>
+/// <summary>What GLPI's administrator sets, kept in this process for as long as <see cref="DeskOptions.SettingsCache"/> says.</summary>
 public sealed class SettingsCache(HybridCache cache, IOptions<DeskOptions> options)
 {
-    public ValueTask<T> KeepAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken ct) => cache.GetOrCreateAsync(
-        key,
-        async stop => await read(stop),
-        new HybridCacheEntryOptions
-        {
-            Expiration = options.Value.SettingsCache,
-            LocalCacheExpiration = options.Value.SettingsCache,
-            Flags = HybridCacheEntryFlags.DisableDistributedCache,
-        },
-        cancellationToken: ct);
+    public ValueTask<T> KeepAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken ct) => cache.KeepHereAsync(key, options.Value.SettingsCache, read, ct);
 
     /// <summary>Tells an administrator something, once for as long as settings are kept.</summary>
     public async Task OnceAsync(string key, Func<CancellationToken, Task> tell, CancellationToken ct) => await KeepAsync(

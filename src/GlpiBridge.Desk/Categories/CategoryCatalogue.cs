@@ -1,6 +1,7 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Caching;
 using GlpiBridge.Forms;
+using GlpiBridge.Forms.Fields;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Categories;
 using GlpiBridge.Glpi.Sessions;
@@ -21,6 +22,10 @@ public sealed class CategoryCatalogue(GlpiServiceAccount service, ItilCategoryRe
     /// <param name="ct">Cancels the reading.</param>
     public async Task<IReadOnlyList<OfferedCategory>> OfferedAsync(Agent agent, TicketKind kind, bool includeHidden, CancellationToken ct) =>
         [.. Offered(await ReadAsync(ct), agent, kind, includeHidden).Select(category => category.Offered)];
+
+    /// <summary>The categories that a question of a form offers to the agent.</summary>
+    public async Task<IReadOnlyList<OfferedCategory>> OfferedAsync(Agent agent, FormDefinition form, CategoryQuestion question, CancellationToken ct) =>
+        [.. (await OfferedAsync(agent, question.Kind ?? form.Ticket.Kind, question.IncludesHidden, ct)).Where(category => category.IsBelow(question.Root))];
 
     /// <summary>Searches below a category, without regard to case, accents and punctuation.</summary>
     /// <param name="agent">The agent; his entity decides.</param>

@@ -48,13 +48,13 @@ public sealed partial class ArticleViews(ArticleViewCounts counts, TimeProvider 
             if (taken.Count > 0)
             {
                 await counts.AddAsync(taken, ct);
+                foreach (var (article, views) in taken)
+                {
+                    fresh.AddOrUpdate(article, 0, (_, now) => now - views);
+                }
             }
 
             written = await counts.ReadAsync(ct);
-            foreach (var (article, views) in taken)
-            {
-                fresh.AddOrUpdate(article, 0, (_, now) => now - views);
-            }
         }
         catch (DbException failed)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace GlpiBridge.Desk.Faq;
@@ -13,6 +15,7 @@ public sealed class FaqCategoryTree
     private readonly Dictionary<long, FaqCategory> categories;
     private readonly ILookup<long, FaqCategory> below;
     private readonly ILookup<long, long> articles;
+    private readonly ConcurrentDictionary<long, IReadOnlySet<long>> under = new();
 
     private FaqCategoryTree(FaqSnapshot snapshot, IReadOnlySet<long> readable)
     {
@@ -48,7 +51,9 @@ public sealed class FaqCategoryTree
     }
 
     /// <returns>The readable articles of a category and of those below it.</returns>
-    public IReadOnlySet<long> ArticlesUnder(long id)
+    public IReadOnlySet<long> ArticlesUnder(long id) => Find(id) is null ? FrozenSet<long>.Empty : under.GetOrAdd(id, Collect);
+
+    private HashSet<long> Collect(long id)
     {
         var ids = new HashSet<long>();
         var open = new Stack<FaqBranch>(Find(id) is { } start ? [start] : []);

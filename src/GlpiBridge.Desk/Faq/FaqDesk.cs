@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Caching;
 using Microsoft.Extensions.Caching.Hybrid;
 
 namespace GlpiBridge.Desk.Faq;
@@ -58,7 +59,7 @@ public sealed class FaqDesk(FaqLibrary library, HybridCache cache, TimeProvider 
     }
 
     /// <summary>One blank between words, no more than anybody types; a letter of two code units is not cut.</summary>
-    public static string Tidy(string? query)
+    private static string Tidy(string? query)
     {
         var tidy = string.Join(' ', (query ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return tidy.Length <= LongestQuery ? tidy : tidy[..(char.IsHighSurrogate(tidy[LongestQuery - 1]) ? LongestQuery - 1 : LongestQuery)];
@@ -90,10 +91,5 @@ public sealed class FaqDesk(FaqLibrary library, HybridCache cache, TimeProvider 
         return view;
     }
 
-    private ValueTask<T> KeepAsync<T>(string key, TimeSpan time, Func<T> make, CancellationToken ct) => cache.GetOrCreateAsync(
-        key,
-        make,
-        static (state, _) => ValueTask.FromResult(state()),
-        new HybridCacheEntryOptions { Expiration = time, LocalCacheExpiration = time, Flags = HybridCacheEntryFlags.DisableDistributedCache },
-        cancellationToken: ct);
+    private ValueTask<T> KeepAsync<T>(string key, TimeSpan time, Func<T> make, CancellationToken ct) => cache.KeepHereAsync(key, time, _ => Task.FromResult(make()), ct);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GlpiBridge.Desk.Attachments.Inspection;
+using GlpiBridge.Desk.Caching;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Sessions;
@@ -31,11 +32,8 @@ public sealed class FaqDocuments(GlpiServiceAccount service, DocumentTransfer tr
         }
     }
 
-    private ValueTask<Picture> KeptAsync(FaqDocument document, CancellationToken ct) => cache.GetOrCreateAsync(
-        FormattableString.Invariant($"faq:document:{document.Id}"),
-        async stop => await ReadAsync(document, stop),
-        new HybridCacheEntryOptions { Expiration = Time, LocalCacheExpiration = Time, Flags = HybridCacheEntryFlags.DisableDistributedCache },
-        cancellationToken: ct);
+    private ValueTask<Picture> KeptAsync(FaqDocument document, CancellationToken ct) =>
+        cache.KeepHereAsync(FormattableString.Invariant($"faq:document:{document.Id}"), Time, stop => ReadAsync(document, stop), ct);
 
     private async Task<Picture> ReadAsync(FaqDocument document, CancellationToken ct)
     {

@@ -12,6 +12,9 @@ namespace GlpiBridge.Desk.Faq;
 /// </summary>
 public sealed class FaqForms(FormCatalogue catalogue, CategoryCatalogue categories)
 {
+    /// <summary>All forms, each without a category.</summary>
+    public IReadOnlyList<FaqForm> All => [.. catalogue.Forms.Select(form => new FaqForm(form, null))];
+
     /// <param name="agent">The agent; their entity decides which categories there are.</param>
     /// <param name="paths">Full names of the article's categories.</param>
     /// <param name="ct">Cancels the reading.</param>
@@ -27,16 +30,15 @@ public sealed class FaqForms(FormCatalogue catalogue, CategoryCatalogue categori
             }
         }
 
-        return ways.Count > 0 ? ways : [.. catalogue.Forms.Select(form => new FaqForm(form, null))];
+        return ways.Count > 0 ? ways : All;
     }
 
     private async Task<OfferedCategory?> FindAsync(Agent agent, FormDefinition form, IReadOnlyList<string> paths, CancellationToken ct)
     {
         foreach (var question in form.Questions.OfType<CategoryQuestion>())
         {
-            var offered = await categories.OfferedAsync(agent, question.Kind ?? form.Ticket.Kind, question.IncludesHidden, ct);
-            var below = offered.Where(category => category.IsBelow(question.Root)).ToList();
-            if (paths.Select(path => SameSubject(OfferedCategory.LevelsOf(path), below)).FirstOrDefault(found => found is not null) is { } category)
+            var offered = await categories.OfferedAsync(agent, form, question, ct);
+            if (paths.Select(path => SameSubject(OfferedCategory.LevelsOf(path), offered)).FirstOrDefault(found => found is not null) is { } category)
             {
                 return category;
             }
@@ -45,7 +47,7 @@ public sealed class FaqForms(FormCatalogue catalogue, CategoryCatalogue categori
         return null;
     }
 
-    private static OfferedCategory? SameSubject(string[] levels, List<OfferedCategory> offered)
+    private static OfferedCategory? SameSubject(string[] levels, IReadOnlyList<OfferedCategory> offered)
     {
         var folded = levels.Select(Folded.Text).ToList();
         return folded.AsEnumerable().Reverse()

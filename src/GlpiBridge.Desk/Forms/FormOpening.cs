@@ -17,8 +17,7 @@ public sealed class FormOpening(CategoryCatalogue categories, RootCheck roots, A
         var offered = new Dictionary<string, IReadOnlyList<OfferedCategory>>(StringComparer.Ordinal);
         foreach (var question in form.Questions.OfType<CategoryQuestion>())
         {
-            var kind = question.Kind ?? form.Ticket.Kind;
-            offered[question.Id] = [.. (await categories.OfferedAsync(agent, kind, question.IncludesHidden, ct)).Where(category => category.IsBelow(question.Root))];
+            offered[question.Id] = await categories.OfferedAsync(agent, form, question, ct);
         }
 
         var files = await attachments.ReadAsync(ct);

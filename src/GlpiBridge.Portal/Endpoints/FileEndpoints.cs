@@ -1,7 +1,5 @@
-using GlpiBridge.Desk.Attachments.Inspection;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Submissions;
-using Microsoft.Net.Http.Headers;
 
 namespace GlpiBridge.Portal.Endpoints;
 
@@ -30,10 +28,6 @@ internal sealed class FileEndpoints(SubmissionStore store, FileStore files)
             return Results.NotFound();
         }
 
-        var disposition = new ContentDispositionHeaderValue(FileInspection.IsShown(found.ContentType) ? "inline" : "attachment");
-        disposition.SetHttpFileName(found.Name);
-        http.Response.Headers.ContentDisposition = disposition.ToString();
-        http.Response.Headers.CacheControl = "private, no-store";
-        return Results.Stream(files.Open(found), found.ContentType);
+        return GivenFile.Of(http, found.Name, found.ContentType, files.Open(found), "private, no-store");
     }
 }

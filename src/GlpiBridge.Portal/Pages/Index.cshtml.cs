@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GlpiBridge.Portal.Pages;
 
-internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqDesk faq, Announcements announcements, PortalTexts texts, TimeProvider clock) : PageModel
+internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqForms forms, FaqDesk faq, Announcements announcements, PortalTexts texts, TimeProvider clock) : PageModel
 {
     /// <summary>The newest drafts are in sight, the others behind one click: the tiles stay the page's first thing.</summary>
     public const int DraftsAtOnce = 4;
 
-    public IReadOnlyList<FaqForm> Forms => [.. catalogue.Forms.Select(form => new FaqForm(form, null))];
+    public IReadOnlyList<FaqForm> Forms => forms.All;
 
     public IReadOnlyList<AnnouncementView> Announcements { get; private set; } = [];
 

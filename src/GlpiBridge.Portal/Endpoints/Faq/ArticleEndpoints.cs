@@ -1,8 +1,6 @@
 using System.Globalization;
-using GlpiBridge.Desk.Attachments.Inspection;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Portal.Sessions;
-using Microsoft.Net.Http.Headers;
 
 namespace GlpiBridge.Portal.Endpoints.Faq;
 
@@ -49,13 +47,5 @@ internal sealed class ArticleEndpoints(FaqDesk desk, FaqDocuments documents, Art
 
     private async Task<FaqPage?> FindAsync(HttpContext http, long id) => (await desk.OpenAsync(http.User.Agent(), http.RequestAborted)).View?.Find(id);
 
-    // Nothing but a picture that was recognised by its bytes is shown; the rest is saved.
-    private static IResult Serve(HttpContext http, FaqFile file)
-    {
-        var disposition = new ContentDispositionHeaderValue(FileInspection.IsShown(file.MediaType) ? "inline" : "attachment");
-        disposition.SetHttpFileName(file.Name);
-        http.Response.Headers.ContentDisposition = disposition.ToString();
-        http.Response.Headers.CacheControl = Kept;
-        return Results.Stream(file.Content, file.MediaType, entityTag: file.Tag is { } tag ? new EntityTagHeaderValue($"\"{tag}\"") : null);
-    }
+    private static IResult Serve(HttpContext http, FaqFile file) => GivenFile.Of(http, file.Name, file.MediaType, file.Content, Kept, file.Tag);
 }

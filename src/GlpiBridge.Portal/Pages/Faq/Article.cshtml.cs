@@ -43,10 +43,10 @@ internal sealed class ArticleModel(FaqDesk desk, FaqWords words, FaqForms forms,
         if (Opinion is null)
         {
             views.Count(id);
+            article = article with { Entry = article.Entry with { Views = article.Entry.Views + 1 } };
         }
 
-        // Read again: this opening counts.
-        Article = view.Find(id);
+        Article = article;
         Crumbs = FaqCrumbs.To(Words, article.Entry);
         Updated = article.Entry.Modified?.ToString("d MMMM yyyy", PortalTexts.French);
         if (Opinion is { } helped)

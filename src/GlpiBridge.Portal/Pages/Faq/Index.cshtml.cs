@@ -1,17 +1,16 @@
 using GlpiBridge.Desk.Faq;
-using GlpiBridge.Desk.Forms;
 using GlpiBridge.Portal.Sessions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GlpiBridge.Portal.Pages.Faq;
 
 /// <summary>The FAQ: its categories, or what a search found.</summary>
-internal sealed class IndexModel(FaqDesk desk, FaqWords words, FormCatalogue catalogue, FaqMeasures measures) : FaqPageModel(desk, words)
+internal sealed class IndexModel(FaqDesk desk, FaqWords words, FaqForms forms, FaqMeasures measures) : FaqPageModel(desk, words)
 {
     /// <summary>Null while nothing is searched for.</summary>
     public FaqResults? Results { get; private set; }
 
-    public IReadOnlyList<FaqForm> Forms => [.. catalogue.Forms.Select(form => new FaqForm(form, null))];
+    public IReadOnlyList<FaqForm> Forms => forms.All;
 
     public bool MayRebuild => FaqDesk.MayRebuild(User.Agent());
 
