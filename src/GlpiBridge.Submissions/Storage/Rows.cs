@@ -8,6 +8,9 @@ internal sealed class SubmissionRow
 
     public required string FormId { get; set; }
 
+    /// <summary>The entity of GLPI that the request is for; null for a draft of before there was a choice.</summary>
+    public long? EntityId { get; set; }
+
     public required string Reference { get; set; }
 
     public SubmissionState State { get; set; }

@@ -1,9 +1,10 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace GlpiBridge.Submissions.Storage;
 
-internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> options) : DbContext(options)
+internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
 
@@ -12,6 +13,14 @@ internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> op
     public DbSet<ChunkRow> Chunks => Set<ChunkRow>();
 
     public DbSet<ArticleViewsRow> ArticleViews => Set<ArticleViewsRow>();
+
+    public DbSet<PortalSessionRow> Sessions => Set<PortalSessionRow>();
+
+    public DbSet<AttemptRow> Attempts => Set<AttemptRow>();
+
+    public DbSet<PlaceRow> Places => Set<PlaceRow>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         // SQLite has no type for moments that it can compare.
@@ -46,6 +55,25 @@ internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> op
             row.HasKey(a => a.ArticleId);
             row.Property(a => a.ArticleId).ValueGeneratedNever();
         });
+        modelBuilder.Entity<PortalSessionRow>(row =>
+        {
+            row.ToTable("sessions");
+            row.Property(s => s.Device).HasMaxLength(60);
+            row.HasIndex(s => s.OwnerId);
+        });
+        modelBuilder.Entity<AttemptRow>(row =>
+        {
+            row.ToTable("attempts");
+            row.HasKey(a => a.Key);
+            row.Property(a => a.Key).HasMaxLength(100);
+        });
+        modelBuilder.Entity<PlaceRow>(row =>
+        {
+            row.ToTable("places");
+            row.HasKey(p => p.OwnerId);
+            row.Property(p => p.OwnerId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<DataProtectionKey>().ToTable("keys");
     }
 
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(

@@ -15,7 +15,7 @@ namespace GlpiBridge.Submissions.Storage.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.10");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
 
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.ArticleViewsRow", b =>
                 {
@@ -28,6 +28,29 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                     b.HasKey("ArticleId");
 
                     b.ToTable("article_views", (string)null);
+                });
+
+            modelBuilder.Entity("GlpiBridge.Submissions.Storage.AttemptRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RefusedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("attempts", (string)null);
                 });
 
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.ChunkRow", b =>
@@ -89,6 +112,61 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                     b.ToTable("files", (string)null);
                 });
 
+            modelBuilder.Entity("GlpiBridge.Submissions.Storage.PlaceRow", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId");
+
+                    b.ToTable("places", (string)null);
+                });
+
+            modelBuilder.Entity("GlpiBridge.Submissions.Storage.PortalSessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Remembered")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RememberedBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RotatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.SubmissionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -98,6 +176,9 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("EntityId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FormId")
                         .IsRequired()
@@ -132,6 +213,23 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                     b.HasIndex("OwnerId", "State");
 
                     b.ToTable("submissions", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("keys", (string)null);
                 });
 
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.ChunkRow", b =>

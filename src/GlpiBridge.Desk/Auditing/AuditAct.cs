@@ -1,0 +1,29 @@
+namespace GlpiBridge.Desk.Auditing;
+
+public enum AuditAct
+{
+    SignIn,
+    SignOut,
+    SignOutEverywhere,
+    SessionRenewed,
+    PasswordMailAsked,
+    PasswordSet,
+    PlaceChosen,
+    RequestSent,
+    DraftDeleted,
+    DraftsDeleted,
+}
+
+public enum AuditResult
+{
+    Done,
+
+    /// <summary>Wrong credentials, a wrong token, a right that is missing.</summary>
+    Refused,
+
+    /// <summary>Too many tries: not even looked at.</summary>
+    Limited,
+
+    /// <summary>GLPI did not do it.</summary>
+    Failed,
+}
