@@ -3,6 +3,7 @@ using System.Reflection;
 using GlpiBridge.Desk;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Auditing;
 using GlpiBridge.Submissions;
 
 namespace GlpiBridge.Portal.Configuration;
@@ -18,6 +19,7 @@ internal static class ConfigurationCheck
         ["Faq"] = typeof(FaqOptions),
         ["Cache"] = typeof(CacheOptions),
         ["Submissions"] = typeof(SubmissionsOptions),
+        ["Audit"] = typeof(AuditOptions),
         ["Sandbox"] = typeof(SandboxSettings),
     };
 

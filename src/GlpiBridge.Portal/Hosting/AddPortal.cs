@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GlpiBridge.Desk;
+using GlpiBridge.Portal.Auditing;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Messages;
@@ -35,6 +36,7 @@ internal static class PortalRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("GlpiBridge").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         services.AddSubmissions(Path.Combine(data, "submissions.db"));
+        services.AddAudit(Path.Combine(data, "audit"));
         services.AddSharedCache(builder.Configuration);
         services.AddDesk(folder.Path);
         services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));

@@ -21,6 +21,7 @@ public sealed class ConfigurationCheckTests
     [InlineData(typeof(GlpiBridge.Desk.Faq.FaqOptions))]
     [InlineData(typeof(CacheOptions))]
     [InlineData(typeof(GlpiBridge.Submissions.SubmissionsOptions))]
+    [InlineData(typeof(GlpiBridge.Portal.Auditing.AuditOptions))]
     public void Every_key_stands_in_the_file_that_ships(Type options)
     {
         var file = File.ReadAllText(Path.Combine(RepositoryFolder.Config, "glpibridge.json"));

@@ -1,0 +1,13 @@
+using GlpiBridge.Desk.Auditing;
+
+namespace GlpiBridge.Portal.Auditing;
+
+internal static class AuditRegistration
+{
+    public static void AddAudit(this IServiceCollection services, string folder)
+    {
+        services.AddOptions<AuditOptions>().BindConfiguration("Audit").ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IAuditTrail>(provider => ActivatorUtilities.CreateInstance<AuditTrail>(provider, folder));
+    }
+}
