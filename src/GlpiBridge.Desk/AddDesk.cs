@@ -26,6 +26,8 @@ public static class DeskRegistration
         services.AddSingleton<SettingsCache>();
         services.AddSingleton(provider => new FormCatalogue(configFolder, provider.GetRequiredService<ILogger<FormCatalogue>>()));
         services.AddSingleton<SignIn>();
+        services.AddSingleton<WorkPlace>();
+        services.AddSingleton<AgentCards>();
         services.AddSingleton<Callers>();
         services.AddSingleton<CategoryCatalogue>();
         services.AddSingleton<TemplateCatalogue>();

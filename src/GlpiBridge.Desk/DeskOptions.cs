@@ -8,4 +8,9 @@ public sealed class DeskOptions
     /// <summary>How long what GLPI's administrator sets (categories, document types, limits) is kept before it is read again.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
     public TimeSpan SettingsCache { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// GLPI's profile that agents use the portal with. Somebody whose default profile has the standard interface is switched to it when they hold it.
+    /// </summary>
+    public string SelfServiceProfile { get; set; } = "Self-Service";
 }

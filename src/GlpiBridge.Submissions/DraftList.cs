@@ -47,6 +47,15 @@ public sealed class DraftList
         return await context.Submissions.Where(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Draft).ExecuteDeleteAsync(ct) == 1;
     }
 
+    /// <summary>Erases all drafts of somebody, with their files.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> DeleteAllAsync(long owner, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Submissions.Where(r => r.OwnerId == owner && r.State == SubmissionState.Draft).ExecuteDeleteAsync(ct);
+    }
+
     /// <summary>Erases a draft that holds no file and has not been saved since it was read.</summary>
     public async Task ForgetAsync(Submission draft, CancellationToken ct)
     {

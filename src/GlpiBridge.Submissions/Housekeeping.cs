@@ -1,4 +1,5 @@
 using System.Data.Common;
+using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +12,7 @@ namespace GlpiBridge.Submissions;
 internal sealed partial class Housekeeping(
     IDbContextFactory<SubmissionsContext> contexts,
     SubmissionStore store,
+    PortalSessions sessions,
     IOptions<SubmissionsOptions> options,
     TimeProvider clock,
     ILogger<Housekeeping> logger) : BackgroundService
@@ -39,6 +41,7 @@ internal sealed partial class Housekeeping(
     {
         try
         {
+            await sessions.PurgeAsync(ct);
             var erased = await store.PurgeAsync(options.Value, ct);
             if (erased > 0)
             {

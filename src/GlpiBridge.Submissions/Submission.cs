@@ -10,6 +10,9 @@ public sealed record Submission
 
     public required string FormId { get; init; }
 
+    /// <summary>GLPI's id of the entity that the request is for; null as long as nobody said.</summary>
+    public long? EntityId { get; init; }
+
     /// <summary>Printed in the ticket and on the receipt, for example GB-7K2M-9QXD; unique.</summary>
     public required string Reference { get; init; }
 

@@ -32,18 +32,27 @@ public sealed class SubmissionStore
     }
 
     /// <summary>Makes a draft or brings it up to date. A submission that is no longer a draft stays as it is.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="form">The form that it belongs to.</param>
+    /// <param name="entity">GLPI's id of the entity that it is for; null leaves that as it is.</param>
+    /// <param name="content">What was typed.</param>
+    /// <param name="ct">Stops the work.</param>
     /// <returns>The submission as it is kept now; null when the id is somebody else's.</returns>
-    public async Task<Submission?> SaveDraftAsync(Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
+    public async Task<Submission?> SaveDraftAsync(Guid id, long owner, string form, long? entity, SubmissionContent content, CancellationToken ct)
     {
         using (await turns.TakeAsync(ct))
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             var updated = await context.Submissions
                 .Where(r => r.Id == id && r.OwnerId == owner && r.FormId == form && r.State == SubmissionState.Draft)
-                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Content, sealer.Seal(content)).SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct);
+                .ExecuteUpdateAsync(set => set
+                    .SetProperty(r => r.Content, sealer.Seal(content))
+                    .SetProperty(r => r.EntityId, r => entity ?? r.EntityId)
+                    .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct);
             if (updated == 0)
             {
-                await InsertIfNewAsync(context, id, owner, form, content, ct);
+                await InsertIfNewAsync(context, id, owner, form, entity, content, ct);
             }
         }
 
@@ -57,7 +66,7 @@ public sealed class SubmissionStore
         // Read within the turn: an empty draft may be forgotten right after it.
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await InsertIfNewAsync(context, id, owner, form, content, ct);
+        await InsertIfNewAsync(context, id, owner, form, null, content, ct);
         return await FindAsync(id, owner, ct);
     }
 
@@ -112,7 +121,7 @@ public sealed class SubmissionStore
             .ExecuteDeleteAsync(ct);
     }
 
-    private async Task InsertIfNewAsync(SubmissionsContext context, Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
+    private async Task InsertIfNewAsync(SubmissionsContext context, Guid id, long owner, string form, long? entity, SubmissionContent content, CancellationToken ct)
     {
         if (await context.Submissions.AnyAsync(r => r.Id == id, ct))
         {
@@ -124,6 +133,7 @@ public sealed class SubmissionStore
             Id = id,
             OwnerId = owner,
             FormId = form,
+            EntityId = entity,
             Reference = Reference.Next(),
             State = SubmissionState.Draft,
             Content = sealer.Seal(content),

@@ -6,6 +6,9 @@ namespace GlpiBridge.Desk.Accounts;
 /// <summary>The person who is signed in, with the GLPI session that acts for them and the entity they work in.</summary>
 public sealed record Agent
 {
+    // What the menu shows and the cookie holds.
+    private const int MostEntities = 8;
+
     public required UserId UserId { get; init; }
 
     public required string FirstName { get; init; }
@@ -22,7 +25,18 @@ public sealed record Agent
     /// <summary>Entities that the agent works in: their own, and those below it for some profiles.</summary>
     public required IReadOnlyList<EntityId> ActiveEntities { get; init; }
 
+    /// <summary>The entities that the agent may choose from, when there are a few; empty for somebody with one, and for somebody with too many to be held here.</summary>
+    public IReadOnlyList<AgentEntity> Entities { get; init; } = [];
+
+    /// <summary>Whether there is a choice of entities at all.</summary>
+    public bool HasSeveralEntities { get; init; }
+
     public required ProfileId ProfileId { get; init; }
+
+    public string ProfileName { get; init; } = "";
+
+    /// <summary>True in GLPI's simplified interface, which is what the portal stands for; technicians have the standard one.</summary>
+    public bool IsHelpdesk { get; init; } = true;
 
     /// <summary>The agent's groups in GLPI.</summary>
     public required IReadOnlyList<GroupId> Groups { get; init; }
@@ -36,6 +50,36 @@ public sealed record Agent
     public required SessionToken Session { get; init; }
 
     public string Name => $"{FirstName} {LastName}".Trim();
+
+    /// <summary>The same person in another entity.</summary>
+    internal Agent In(EntityScope scope) => this with
+    {
+        Entity = scope.Entity,
+        EntityName = scope.Name,
+        ParentEntities = scope.Parents,
+        ActiveEntities = scope.Active,
+        Groups = scope.Groups,
+    };
+
+    internal static Agent Of(GlpiSession session, IReadOnlyList<AgentEntity> entities) => new()
+    {
+        UserId = session.UserId,
+        FirstName = session.FirstName,
+        LastName = session.LastName,
+        Entity = session.ActiveEntity,
+        EntityName = session.ActiveEntityName,
+        ParentEntities = session.ParentEntities,
+        ActiveEntities = session.ActiveEntities,
+        Entities = entities.Count is > 1 and <= MostEntities ? entities : [],
+        HasSeveralEntities = entities.Count > 1,
+        ProfileId = session.ProfileId,
+        ProfileName = session.ProfileName,
+        IsHelpdesk = session.IsHelpdesk,
+        Groups = session.Groups,
+        KnowledgeRights = session.KnowledgeRights,
+        ProfileTemplate = session.ProfileTemplate,
+        Session = session.Token,
+    };
 
     /// <summary>True for what belongs to the agent's entity, or to one above that shares it with those below.</summary>
     public bool Sees(EntityId entity, bool isRecursive) => entity == Entity || (isRecursive && ParentEntities.Contains(entity));

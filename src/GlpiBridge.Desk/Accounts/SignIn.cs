@@ -4,29 +4,14 @@ using GlpiBridge.Glpi.Sessions;
 namespace GlpiBridge.Desk.Accounts;
 
 /// <summary>Opens and closes the GLPI session of an agent.</summary>
-public sealed class SignIn(GlpiSessions sessions)
+public sealed class SignIn(GlpiSessions sessions, WorkPlace place)
 {
-    /// <returns>The agent, or null when GLPI does not know these credentials, whatever the reason.</returns>
+    /// <returns>The agent, where they last chose to work, or null when GLPI does not know these credentials, whatever the reason.</returns>
     public async Task<Agent?> OpenAsync(string login, string password, CancellationToken ct)
     {
         try
         {
-            var session = await sessions.OpenAsync(login, password, ct);
-            return new Agent
-            {
-                UserId = session.UserId,
-                FirstName = session.FirstName,
-                LastName = session.LastName,
-                Entity = session.ActiveEntity,
-                EntityName = session.ActiveEntityName,
-                ParentEntities = session.ParentEntities,
-                ActiveEntities = session.ActiveEntities,
-                ProfileId = session.ProfileId,
-                Groups = session.Groups,
-                KnowledgeRights = session.KnowledgeRights,
-                ProfileTemplate = session.ProfileTemplate,
-                Session = session.Token,
-            };
+            return await place.SettleAsync(await sessions.OpenAsync(login, password, ct), ct);
         }
         catch (GlpiException refused) when (refused.Fault is GlpiFault.NotAuthenticated)
         {

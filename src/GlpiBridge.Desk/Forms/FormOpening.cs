@@ -25,6 +25,7 @@ public sealed class FormOpening(CategoryCatalogue categories, RootCheck roots, A
         return new OpenForm
         {
             Definition = form,
+            Agent = agent,
             Caller = caller,
             Callback = caller.Phone is null ? await callbacks.OfAsync(agent.UserId.Value, ct) : null,
             Categories = await categories.OfferedAsync(agent, form.Ticket.Kind, ct),

@@ -1,3 +1,4 @@
+using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Answers;
@@ -11,6 +12,9 @@ namespace GlpiBridge.Desk.Forms;
 public sealed record OpenForm
 {
     public required FormDefinition Definition { get; init; }
+
+    /// <summary>Who fills it in, in the entity that the request is for.</summary>
+    public required Agent Agent { get; init; }
 
     /// <summary>How the agent can be reached, as GLPI knows it.</summary>
     public required Contact Caller { get; init; }

@@ -2,13 +2,14 @@ using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Http;
+using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
 using Microsoft.Extensions.Logging;
 
 namespace GlpiBridge.Desk.Requests;
 
 /// <summary>Makes a ticket in GLPI, with as many files as one call may carry, and hangs the others on it one by one.</summary>
-public sealed partial class TicketSender(TicketWriter tickets, DocumentTransfer documents, ILogger<TicketSender> logger)
+public sealed partial class TicketSender(TicketWriter tickets, DocumentTransfer documents, GlpiSessions sessions, ILogger<TicketSender> logger)
 {
     // PHP takes no more in one request unless told otherwise (max_file_uploads), and drops the rest without a word.
     private const int FilesPerCall = 20;
@@ -30,12 +31,20 @@ public sealed partial class TicketSender(TicketWriter tickets, DocumentTransfer 
         return created with { Files = outcomes };
     }
 
-    /// <summary>A template that GLPI enforces after all is the administrator's business: the ticket was certainly not made, and goes without it.</summary>
+    /// <summary>
+    /// What another page of the agent's made of the active entities meanwhile is put right, and a template that GLPI enforces after all is the administrator's
+    /// business: the ticket was certainly not made, and goes once more.
+    /// </summary>
     private async Task<CreatedTicket> CreateAsync(Agent agent, string reference, NewTicket ticket, List<FileToSend> files, CancellationToken ct)
     {
         try
         {
             return await tickets.CreateAsync(agent.Session, ticket, files, ct);
+        }
+        catch (GlpiException refused) when (refused.IsRefusedCreation && agent.HasSeveralEntities)
+        {
+            await sessions.ActivateAllEntitiesAsync(agent.Session, ct);
+            return await CreateAsync(agent with { HasSeveralEntities = false }, reference, ticket, files, ct);
         }
         catch (GlpiException refused) when (refused.IsRefusedCreation && ticket.Template is not null)
         {

@@ -25,6 +25,7 @@ namespace GlpiBridge.Glpi.Http;
 [JsonSerializable(typeof(MyEntitiesAnswer))]
 [JsonSerializable(typeof(ProfileChange))]
 [JsonSerializable(typeof(EntityChange))]
+[JsonSerializable(typeof(AllEntities))]
 [JsonSerializable(typeof(GlpiConfigAnswer))]
 [JsonSerializable(typeof(ItilCategory))]
 [JsonSerializable(typeof(IReadOnlyList<ItilCategory>))]

@@ -27,6 +27,9 @@ public sealed record GlpiSession
     /// <summary><c>helpdesk</c> for the simplified interface of self-service users, <c>central</c> for technicians.</summary>
     public string Interface { get; init; } = "";
 
+    /// <summary>Whether it is the simplified interface.</summary>
+    public bool IsHelpdesk => Interface == "helpdesk";
+
     /// <summary>Ticket template that the active profile gives to tickets whose category has none; null for none.</summary>
     public TicketTemplateId? ProfileTemplate { get; init; }
 

@@ -118,6 +118,32 @@ public sealed class GlpiSessions
     public Task ChangeEntityAsync(SessionToken token, EntityId entity, bool recursive, CancellationToken ct) =>
         ChangeAsync(token, () => _api.ChangeEntityAsync(token, new EntityChange(entity, recursive), ct), ct);
 
+    /// <summary>
+    /// Reads how the session stands when another entity is active (with its sub-entities where the user may, as after a login), then makes all entities of the profile active
+    /// (<c>changeActiveEntities</c>, <c>getFullSession</c>, <c>changeActiveEntities</c> without an entity): what a user writes then says its entity itself, and several pages of his may work in
+    /// several entities at once. No other change happens in between.
+    /// </summary>
+    /// <param name="token">The session.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    /// <returns>The session as it is in that entity.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> when the entity is unknown or not the user's.</exception>
+    public async Task<GlpiSession> DescribeInAsync(SessionToken token, EntityId entity, CancellationToken ct)
+    {
+        using var _ = await _changes.EnterAsync(token.Reveal(), ct).ConfigureAwait(false);
+        if (!await _api.ChangeEntityAsync(token, new EntityChange(entity, true), ct).ConfigureAwait(false))
+            RefuseUnless(await _api.ChangeEntityAsync(token, new EntityChange(entity, false), ct).ConfigureAwait(false));
+        var session = await DescribeAsync(token, ct).ConfigureAwait(false);
+        RefuseUnless(await _api.ActivateAllEntitiesAsync(token, new AllEntities(), ct).ConfigureAwait(false));
+        return session;
+    }
+
+    /// <summary>Makes all entities of the active profile active (<c>changeActiveEntities</c> without an entity). Changes on one session wait for each other.</summary>
+    /// <param name="token">The session.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>When it is done.</returns>
+    public Task ActivateAllEntitiesAsync(SessionToken token, CancellationToken ct) => ChangeAsync(token, () => _api.ActivateAllEntitiesAsync(token, new AllEntities(), ct), ct);
+
     /// <summary>Reads GLPI's version and the size of the largest document (<c>getGlpiConfig</c>; any session may).</summary>
     /// <param name="token">The session.</param>
     /// <param name="ct">Cancels the call.</param>
@@ -139,7 +165,12 @@ public sealed class GlpiSessions
     private async Task ChangeAsync(SessionToken token, Func<Task<bool>> change, CancellationToken ct)
     {
         using var _ = await _changes.EnterAsync(token.Reveal(), ct).ConfigureAwait(false);
-        if (!await change().ConfigureAwait(false))
+        RefuseUnless(await change().ConfigureAwait(false));
+    }
+
+    private static void RefuseUnless(bool isDone)
+    {
+        if (!isDone)
             throw new GlpiException(GlpiFault.Forbidden, 200, "refused-by-false");
     }
 

@@ -65,6 +65,14 @@ public interface ISessionApi
     [Post("/changeActiveEntities")]
     Task<bool> ChangeEntityAsync([Property(CallProperties.Session)] SessionToken session, [Body] EntityChange change, CancellationToken ct);
 
+    /// <summary><c>POST changeActiveEntities</c> without an entity: all those of the active profile, with their sub-entities where the user may. The documented word <c>all</c> does not work.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="all">An empty object.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>True.</returns>
+    [Post("/changeActiveEntities")]
+    Task<bool> ActivateAllEntitiesAsync([Property(CallProperties.Session)] SessionToken session, [Body] AllEntities all, CancellationToken ct);
+
     /// <summary><c>GET getGlpiConfig</c>.</summary>
     /// <param name="session">The session.</param>
     /// <param name="ct">Cancels the call.</param>

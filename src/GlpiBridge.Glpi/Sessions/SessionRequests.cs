@@ -24,3 +24,6 @@ public sealed record ProfileChange([property: JsonPropertyName("profiles_id")] P
 public sealed record EntityChange(
     [property: JsonPropertyName("entities_id")] EntityId EntityId,
     [property: JsonPropertyName("is_recursive")] bool IsRecursive);
+
+/// <summary>Body of <c>changeActiveEntities</c> that names no entity.</summary>
+public sealed record AllEntities;

@@ -15,13 +15,23 @@ internal sealed class PortalOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan IdleLimit { get; set; } = TimeSpan.FromHours(2);
 
-    /// <summary>How long « Se souvenir de moi » lasts without a visit, as long as GLPI keeps the session.</summary>
+    /// <summary>After this long the agent signs in again, however busy.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
+    public TimeSpan SessionLimit { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>Whether « Se souvenir de moi » is offered.</summary>
+    public bool RememberMe { get; set; } = true;
+
+    /// <summary>How long « Se souvenir de moi » lasts from the signing in, whatever GLPI does with its session meanwhile.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
     public TimeSpan RememberLimit { get; set; } = TimeSpan.FromDays(14);
 
     /// <summary>Largest request the portal takes, all files of a form together, in mebibytes.</summary>
     [Range(25, 2000)]
     public int MaxRequestMebibytes { get; set; } = 420;
+
+    /// <summary>Address of GLPI's own pages for technicians; unset, it is made from the address of the API.</summary>
+    public Uri? GlpiUrl { get; set; }
 
     /// <summary>Addresses of the reverse proxies whose X-Forwarded-* headers are believed.</summary>
     public IList<string> TrustedProxies { get; set; } = [];

@@ -6,6 +6,8 @@ using GlpiBridge.Portal.Auditing;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.Pages;
+using GlpiBridge.Portal.Pages.Account;
 using GlpiBridge.Portal.Pages.Faq;
 using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Passwords;
@@ -42,6 +44,8 @@ internal static class PortalRegistration
         services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
         services.AddTheme(folder.File("theme"));
         services.AddPasswordRequests();
+        services.AddSingleton<GlpiPages>();
+        services.AddSingleton<KeptData>();
         services.AddSingleton<DraftKeeper>();
         services.AddSingleton<RequestDesk>();
         services.AddSingleton<RequestWords>();

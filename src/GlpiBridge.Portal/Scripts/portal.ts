@@ -7,6 +7,7 @@ import { armFormSuggestions } from './faq/form-suggestions.ts';
 import { armAnsweredErrors } from './page/answered-errors.ts';
 import { armConditions } from './conditions/form-conditions.ts';
 import { armAutosave } from './draft/autosave.ts';
+import { armEntityField } from './page/entity-field.ts';
 import { armErrorSummary } from './page/error-summary.ts';
 import { armForm } from './page/form-guard.ts';
 import { nameSubmission } from './page/form-address.ts';
@@ -30,6 +31,7 @@ document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) 
   armFormSuggestions(form);
 });
 document.querySelectorAll<HTMLFormElement>('form[data-gb-faq-search]').forEach(armFaqSearch);
+document.querySelectorAll<HTMLSelectElement>('select[data-gb-entity]').forEach(armEntityField);
 document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu);
 document.querySelectorAll<HTMLButtonElement>('[data-gb-print]').forEach(armPrint);
 applyStoredStyles(document);

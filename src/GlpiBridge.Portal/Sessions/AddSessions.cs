@@ -14,6 +14,10 @@ internal static class SessionsRegistration
     public static void AddSessions(this IServiceCollection services, bool secure)
     {
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton<SessionEnd>();
+        services.AddSingleton<SessionCheck>();
+        services.AddSingleton<SessionRenewal>();
+        services.AddSingleton<RememberedCredentials>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = secure ? "__Host-glpibridge" : "glpibridge";
@@ -21,7 +25,7 @@ internal static class SessionsRegistration
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.SlidingExpiration = false;
-            options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<SessionCookie>().ValidateAsync(context);
+            options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<SessionCheck>().ValidateAsync(context);
             options.Events.OnRedirectToLogin = ToSignIn;
             options.Events.OnRedirectToAccessDenied = ToSignIn;
         });

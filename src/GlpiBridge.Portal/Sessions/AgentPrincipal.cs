@@ -22,9 +22,17 @@ internal static class AgentPrincipal
     private const string ProfileClaim = "profile";
     private const string GroupsClaim = "groups";
     private const string KnowledgeClaim = "knowledge";
+    private const string ProfileNameClaim = "profile-name";
+    private const string HelpdeskClaim = "helpdesk";
+    private const string ChoiceClaim = "entity-choice";
+    private const string SeveralClaim = "entities-several";
+    private const string PortalSessionClaim = "portal-session";
 
-    public static ClaimsPrincipal Of(Agent agent) => new(new ClaimsIdentity(
+    /// <param name="agent">The person.</param>
+    /// <param name="session">The portal's own session that the cookie is of.</param>
+    public static ClaimsPrincipal Of(Agent agent, Guid session) => new(new ClaimsIdentity(
     [
+        new Claim(PortalSessionClaim, session.ToString("N")),
         new Claim(ClaimTypes.NameIdentifier, Text(agent.UserId.Value)),
         new Claim(ClaimTypes.GivenName, agent.FirstName),
         new Claim(ClaimTypes.Surname, agent.LastName),
@@ -34,14 +42,20 @@ internal static class AgentPrincipal
         new Claim(ProfileClaim, Text(agent.ProfileId.Value)),
         new Claim(GroupsClaim, IdRanges.Write(agent.Groups.Select(group => group.Value))),
         new Claim(KnowledgeClaim, Text((int)agent.KnowledgeRights)),
+        new Claim(ProfileNameClaim, agent.ProfileName),
+        .. agent.IsHelpdesk ? [new Claim(HelpdeskClaim, "")] : Array.Empty<Claim>(),
+        .. agent.HasSeveralEntities ? [new Claim(SeveralClaim, "")] : Array.Empty<Claim>(),
+        .. agent.Entities.Select(entity => new Claim(ChoiceClaim, Text(entity.Id.Value) + ' ' + entity.Path)),
         .. agent.ParentEntities.Select(parent => new Claim(ParentClaim, Text(parent.Value))),
         .. agent.ProfileTemplate is { } template ? [new Claim(TemplateClaim, Text(template.Value))] : Array.Empty<Claim>(),
         new Claim(SessionClaim, agent.Session.Reveal()),
     ], CookieAuthenticationDefaults.AuthenticationScheme));
 
-    /// <summary>True for somebody who may see pages. A cookie that an older version issued does not tell their rights: its owner signs in again.</summary>
-    public static bool HasSession(this ClaimsPrincipal user) =>
-        user.HasClaim(claim => claim.Type == SessionClaim) && user.HasClaim(claim => claim.Type == KnowledgeClaim);
+    /// <summary>True for somebody who may see pages.</summary>
+    public static bool HasSession(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == SessionClaim);
+
+    /// <summary>The portal's own session that the cookie is of; null for a cookie of an older version, whose owner signs in again.</summary>
+    public static Guid? PortalSession(this ClaimsPrincipal user) => Guid.TryParseExact(user.FindFirstValue(PortalSessionClaim), "N", out var id) ? id : null;
 
     /// <summary>GLPI's id of the person, signed in or known from an expired session.</summary>
     public static long UserId(this ClaimsPrincipal user) => Number(user, ClaimTypes.NameIdentifier);
@@ -55,7 +69,11 @@ internal static class AgentPrincipal
         EntityName = user.FindFirstValue(EntityNameClaim)!,
         ParentEntities = [.. user.FindAll(ParentClaim).Select(claim => new EntityId(long.Parse(claim.Value, CultureInfo.InvariantCulture)))],
         ActiveEntities = [.. IdRanges.Read(user.FindFirstValue(ActiveClaim)!).Select(id => new EntityId(id))],
+        Entities = [.. user.FindAll(ChoiceClaim).Select(claim => Choice(claim.Value))],
+        HasSeveralEntities = user.HasClaim(claim => claim.Type == SeveralClaim),
         ProfileId = new ProfileId(Number(user, ProfileClaim)),
+        ProfileName = user.FindFirstValue(ProfileNameClaim)!,
+        IsHelpdesk = user.HasClaim(claim => claim.Type == HelpdeskClaim),
         Groups = [.. IdRanges.Read(user.FindFirstValue(GroupsClaim)!).Select(id => new GroupId(id))],
         KnowledgeRights = (KnowledgeRights)Number(user, KnowledgeClaim),
         ProfileTemplate = user.HasClaim(claim => claim.Type == TemplateClaim) ? new TicketTemplateId(Number(user, TemplateClaim)) : null,
@@ -64,6 +82,12 @@ internal static class AgentPrincipal
 
     public static ClaimsPrincipal WithoutSession(this ClaimsPrincipal user) => new(new ClaimsIdentity(
         user.Claims.Where(claim => claim.Type != SessionClaim), CookieAuthenticationDefaults.AuthenticationScheme));
+
+    private static AgentEntity Choice(string text)
+    {
+        var blank = text.IndexOf(' ', StringComparison.Ordinal);
+        return new AgentEntity(new EntityId(long.Parse(text.AsSpan(0, blank), CultureInfo.InvariantCulture)), text[(blank + 1)..]);
+    }
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 

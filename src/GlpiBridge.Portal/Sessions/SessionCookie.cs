@@ -1,51 +1,76 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Submissions.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Portal.Sessions;
 
-/// <summary>Issues the cookie, and lets a session end by idling without forgetting whose it was.</summary>
-internal sealed class SessionCookie(IOptions<PortalOptions> options, TimeProvider clock)
+/// <summary>Issues the cookie that signs somebody in.</summary>
+internal sealed class SessionCookie(PortalSessions sessions, RememberedCredentials credentials, IOptions<PortalOptions> options, TimeProvider clock)
 {
-    // Moving the mark at every click would send a new cookie with every page.
-    private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(1);
+    private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    public Task SignInAsync(HttpContext http, Agent agent, bool remember) => http.SignInAsync(
-        CookieAuthenticationDefaults.AuthenticationScheme,
-        AgentPrincipal.Of(agent),
-        new AuthenticationProperties { IsPersistent = remember, AllowRefresh = false, IssuedUtc = clock.GetUtcNow(), ExpiresUtc = clock.GetUtcNow() + options.Value.RememberLimit });
+    /// <summary>Begins a session of the portal's, which ends the one that this browser had.</summary>
+    /// <param name="http">The request of the browser.</param>
+    /// <param name="agent">Who signed in.</param>
+    /// <param name="remembered">Login and password for « Se souvenir de moi »; null without it.</param>
+    public async Task SignInAsync(HttpContext http, Agent agent, (string Login, string Password)? remembered)
+    {
+        if (http.User.PortalSession() is { } earlier)
+        {
+            await sessions.EndAsync(earlier, CancellationToken.None);
+        }
 
-    /// <summary>GLPI ended the session: from the next request on the agent signs in again.</summary>
+        var isRemembered = remembered is not null && options.Value.RememberMe;
+        var endsAt = clock.GetUtcNow() + (isRemembered ? options.Value.RememberLimit : options.Value.SessionLimit);
+        var session = await sessions.StartAsync(agent.UserId.Value, Device.Of(http.Request.Headers.UserAgent), endsAt, isRemembered, CancellationToken.None);
+        var properties = new AuthenticationProperties
+        {
+            IsPersistent = isRemembered,
+            AllowRefresh = false,
+            IssuedUtc = clock.GetUtcNow(),
+            ExpiresUtc = endsAt + PortalSessions.KnownAfterEnd,
+        };
+        if (isRemembered)
+        {
+            properties.Serial = session.Remembered;
+            properties.Sealed = credentials.Seal(new RememberedCredential(session.Id, remembered!.Value.Login, remembered.Value.Password));
+        }
+
+        http.User = AgentPrincipal.Of(agent, session.Id);
+        await http.SignInAsync(Scheme, http.User, properties);
+    }
+
+    /// <summary>Puts an agent in the place of the one that the cookie holds; the session and its limits stay.</summary>
+    /// <param name="http">The request of the browser.</param>
+    /// <param name="agent">The same person: elsewhere, or with another GLPI session.</param>
+    /// <param name="serial">Which remembered credential is good now, when it was renewed.</param>
+    public static async Task ReplaceAsync(HttpContext http, Agent agent, Guid? serial = null)
+    {
+        var properties = (await http.AuthenticateAsync(Scheme)).Properties!;
+        properties.Serial = serial ?? properties.Serial;
+        http.User = AgentPrincipal.Of(agent, http.User.PortalSession()!.Value);
+        await http.SignInAsync(Scheme, http.User, properties);
+    }
+
+    /// <summary>GLPI ended the session and nothing opens another: from the next request on the agent signs in again.</summary>
     /// <returns>The address of the sign-in page, which leads back to this one.</returns>
     public static async Task<string> SignInAgainAsync(HttpContext http, string address)
     {
-        var ticket = await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, http.User.WithoutSession(), ticket.Properties);
+        var ticket = await http.AuthenticateAsync(Scheme);
+        await http.SignInAsync(Scheme, http.User.WithoutSession(), ticket.Properties);
         return SessionsRegistration.SignInAddress(address, expired: true);
     }
 
-    public Task ValidateAsync(CookieValidatePrincipalContext context)
+    public async Task SignOutAsync(HttpContext http)
     {
-        var now = clock.GetUtcNow();
-        var idle = now - (context.Properties.IssuedUtc ?? DateTimeOffset.MinValue);
-        if (context.Principal is not { } user || !user.HasSession())
+        if (http.User.PortalSession() is { } session)
         {
-            return Task.CompletedTask;
+            await sessions.EndAsync(session, CancellationToken.None);
         }
 
-        if (idle > (context.Properties.IsPersistent ? options.Value.RememberLimit : options.Value.IdleLimit))
-        {
-            context.ReplacePrincipal(user.WithoutSession());
-        }
-        else if (idle > Renewal)
-        {
-            context.Properties.IssuedUtc = now;
-            context.Properties.ExpiresUtc = now + options.Value.RememberLimit;
-            context.ShouldRenew = true;
-        }
-
-        return Task.CompletedTask;
+        await http.SignOutAsync(Scheme);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class RowReader(Sealer sealer)
         Id = row.Id,
         OwnerId = row.OwnerId,
         FormId = row.FormId,
+        EntityId = row.EntityId,
         Reference = row.Reference,
         State = row.State,
         Content = sealer.OpenContent(row.Content),
@@ -23,7 +24,7 @@ internal sealed class RowReader(Sealer sealer)
 
     /// <summary>A draft for a list; one whose key is gone is listed without its title, so that it can be deleted.</summary>
     public DraftSummary Summary(SubmissionRow row, string? titleQuestion, TimeSpan kept) =>
-        new(row.Id, row.FormId, titleQuestion is null ? null : TitleOf(row, titleQuestion), row.Reference, row.UpdatedAt, row.UpdatedAt + kept);
+        new(row.Id, row.FormId, titleQuestion is null ? null : TitleOf(row, titleQuestion), row.Reference, row.EntityId, row.UpdatedAt, row.UpdatedAt + kept);
 
     public bool IsSame(FileRow row, byte[] digest) => row.Digest is { } theirs && sealer.OpenBytes(theirs).AsSpan().SequenceEqual(digest);
 

@@ -5,6 +5,7 @@ using GlpiBridge.Desk.Caching;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Desk.TicketTemplates;
 using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Tests.Glpi;
 using GlpiBridge.Tests.Sandbox;
 using Microsoft.Extensions.Configuration;
@@ -34,7 +35,7 @@ internal sealed class DeskKit : IAsyncDisposable
         services.AddHybridCache();
         services.AddSingleton<SettingsCache>();
         services.AddGlpi();
-        services.AddSingleton<SignIn>().AddSingleton<Callers>().AddSingleton<CategoryCatalogue>().AddSingleton<AssetFinder>();
+        services.AddSingleton<Callers>().AddSingleton<CategoryCatalogue>().AddSingleton<AssetFinder>();
         services.AddSingleton<TemplateCatalogue>().AddSingleton<TemplateLabels>().AddSingleton<TemplateRules>();
         _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -49,7 +50,7 @@ internal sealed class DeskKit : IAsyncDisposable
         where T : notnull => _provider.GetRequiredService<T>();
 
     public async Task<Agent> AgentAsync(string login, CancellationToken ct) =>
-        (await Get<SignIn>().OpenAsync(login, Sandbox.Server.Accounts.Single(account => account.Login == login).Password, ct))!;
+        Agent.Of(await Get<GlpiSessions>().OpenAsync(login, Sandbox.Server.Accounts.Single(account => account.Login == login).Password, ct), []);
 
     public Task<Agent> JaneAsync(CancellationToken ct) => AgentAsync("j.doe@agudelle.com", ct);
 

@@ -118,9 +118,9 @@ public sealed class SessionsTests
     {
         await using var portal = await StartAsync();
         var visitor = portal.Visit();
-        var principal = AgentPrincipal.Of(Technician([0, 1, 2]));
+        var principal = AgentPrincipal.Of(Technician([0, 1, 2]), Guid.NewGuid());
         var older = new ClaimsPrincipal(new ClaimsIdentity(
-            principal.Claims.Where(claim => claim.Type is not ("entities-active" or "profile" or "groups" or "knowledge")), principal.Identity!.AuthenticationType));
+            principal.Claims.Where(claim => claim.Type is not ("entities-active" or "profile" or "groups" or "knowledge" or "portal-session")), principal.Identity!.AuthenticationType));
 
         await using var scope = portal.Services.CreateAsyncScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Scheme = "https", Host = new HostString("portail.test") } };
@@ -139,7 +139,7 @@ public sealed class SessionsTests
     [InlineData(new long[] { 7 }, "7")]
     public void The_entities_of_a_technician_fit_into_the_cookie(long[] entities, string text)
     {
-        var agent = AgentPrincipal.Of(Technician(entities)).Agent();
+        var agent = AgentPrincipal.Of(Technician(entities), Guid.NewGuid()).Agent();
 
         IdRanges.Write(entities).ShouldBe(text);
         agent.ActiveEntities.Select(entity => entity.Value).ShouldBe(entities.Distinct().Order());

@@ -38,7 +38,7 @@ public sealed class DraftListTests : IAsyncLifetime
         await stores.DraftAsync("Second");
         stores.Clock.Advance(TimeSpan.FromDays(5));
 
-        await stores.Store.SaveDraftAsync(first, Jane, "incident", Content("Premier, repris"), Ct);
+        await stores.Store.SaveDraftAsync(first, Jane, "incident", null, Content("Premier, repris"), Ct);
         stores.Clock.Advance(TimeSpan.FromDays(20));
 
         var drafts = await stores.Drafts.ReadAsync(Jane, _ => "titre", Ct);

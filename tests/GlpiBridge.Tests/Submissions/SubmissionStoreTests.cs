@@ -52,7 +52,7 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
         await stores.AddAsync(id, "x.pdf", [1], Martine);
 
         (await Store.FindAsync(id, Martine, Ct)).ShouldBeNull();
-        (await Store.SaveDraftAsync(id, Martine, "incident", Content("volé"), Ct)).ShouldBeNull();
+        (await Store.SaveDraftAsync(id, Martine, "incident", null, Content("volé"), Ct)).ShouldBeNull();
         (await Store.TryBeginSendingAsync(id, Martine, DateTimeOffset.UnixEpoch, Ct)).ShouldBeFalse();
         var draft = (await Store.FindAsync(id, Jane, Ct))!;
         draft.Content.Answers["titre"].ShouldBe(["Mon titre secret"]);
@@ -81,7 +81,7 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
         stores.Clock.Advance(TimeSpan.FromMilliseconds(5));
         await (what switch
         {
-            "answer" => Store.SaveDraftAsync(id, Jane, "incident", Content("plus tard"), Ct),
+            "answer" => Store.SaveDraftAsync(id, Jane, "incident", null, Content("plus tard"), Ct),
             "file" => stores.AddAsync(id, "y.pdf", [2]),
             _ => (Task)stores.Files.RemoveAsync(id, Jane, read.Files[0].Id, Ct),
         });
@@ -110,7 +110,7 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
     {
         var id = Guid.CreateVersion7();
 
-        var saved = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Store.SaveDraftAsync(id, Jane, "incident", Content("x"), Ct))));
+        var saved = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Store.SaveDraftAsync(id, Jane, "incident", null, Content("x"), Ct))));
 
         saved.Select(draft => draft!.Reference).Distinct().ShouldHaveSingleItem();
     }
@@ -121,7 +121,7 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
         var id = await stores.DraftAsync();
         await stores.BeginAsync(id, Jane);
 
-        var saved = await Store.SaveDraftAsync(id, Jane, "incident", Content("trop tard"), Ct);
+        var saved = await Store.SaveDraftAsync(id, Jane, "incident", null, Content("trop tard"), Ct);
 
         saved!.State.ShouldBe(SubmissionState.Sending);
         saved.Content.Answers["titre"].ShouldBe(["Mon titre secret"]);

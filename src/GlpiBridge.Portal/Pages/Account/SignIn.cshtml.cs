@@ -1,16 +1,18 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Portal.Pages.Account;
 
 [AllowAnonymous]
-internal sealed class SignInModel(SignIn signIn, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words) : PageModel
+internal sealed class SignInModel(SignIn signIn, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words, IOptions<PortalOptions> options) : PageModel
 {
     [BindProperty]
     public string? Login { get; set; }
@@ -24,6 +26,8 @@ internal sealed class SignInModel(SignIn signIn, SessionCookie cookie, PortalTex
     [BindProperty(Name = "retour", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    public bool MayRemember => options.Value.RememberMe;
+
     public Banner? Banner { get; private set; }
 
     public IActionResult OnGet(string? session)
@@ -36,6 +40,7 @@ internal sealed class SignInModel(SignIn signIn, SessionCookie cookie, PortalTex
         Banner = session switch
         {
             "expiree" => new Banner("info", texts["sign-in.expired-title"], texts["sign-in.expired"]),
+            "partout" => new Banner("ok", texts["sign-in.everywhere-title"], texts["sign-in.everywhere"]),
             "fermee" => new Banner("ok", texts["sign-in.signed-out-title"], texts["sign-in.signed-out"]),
             _ => null,
         };
@@ -56,7 +61,7 @@ internal sealed class SignInModel(SignIn signIn, SessionCookie cookie, PortalTex
                 return Again(new Banner("bad", texts["sign-in.wrong-title"], texts["sign-in.wrong"]), StatusCodes.Status422UnprocessableEntity);
             }
 
-            await cookie.SignInAsync(HttpContext, agent, Remember);
+            await cookie.SignInAsync(HttpContext, agent, Remember ? (Login.Trim(), Password) : null);
             return LocalRedirect(SafeReturnUrl());
         }
         catch (GlpiException down)

@@ -41,7 +41,7 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
     public async Task<Submission?> SaveAsync(FormDefinition form, Guid id, long owner, IFormCollection posted, CancellationToken ct)
     {
         var kept = await store.FindAsync(id, owner, ct) is { } before ? FormSubmission.AnswersOf(before) : FormAnswers.Empty;
-        return Of(form, await store.SaveDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(PostedAnswers.Read(form, posted, kept)), ct));
+        return Of(form, await store.SaveDraftAsync(id, owner, form.Id, PostedEntity.Of(posted), FormSubmission.ContentOf(PostedAnswers.Read(form, posted, kept)), ct));
     }
 
     /// <summary>The draft that a file is for; one that holds what the form shows at first when nothing was typed before.</summary>

@@ -47,7 +47,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
         Submission = draft?.Id ?? Guid.CreateVersion7();
         SavedAt = draft is null ? null : words.Time(draft.UpdatedAt);
         Banner = draft is null || verifier ? null : words.Resumed(perdue);
-        var open = await desk.OpenAsync(User, definition, ct);
+        var open = await desk.OpenAsync(User, definition, draft, ct);
         var answers = draft is null ? open.AnswersAt(categorie) : FormSubmission.AnswersOf(draft);
         View = new FormView(open, Submission, answers, verifier && answers is not null ? FormValidation.Of(definition, answers, open.Rules).Faults : []);
         return Page();
@@ -74,6 +74,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
             { Kept.Draft.State: not SubmissionState.Draft } => RedirectToPage("Receipt", new { id = Submission }),
             { Fault: GlpiFault.SessionExpired } => await SignInAgainAsync(definition),
             { Fault: { } fault } => Unreachable(fault),
+            { IsElsewhere: true } => Elsewhere(posted),
             { Kept.Rejected: { Count: > 0 } rejected } => Again(posted, [.. rejected, .. Checked(posted, update || retirer is not null)]),
             _ when update || retirer is not null => Again(posted, [], StatusCodes.Status200OK, update),
             _ when verify => Checked(posted, notYet: false) is { Count: > 0 } faults ? Again(posted, faults) : RedirectToPage("Verify", new { id = Submission }),
@@ -82,7 +83,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
     }
 
     private async Task<IActionResult> SendAsync(FormDefinition definition, PostedForm posted, CancellationToken ct) =>
-        await desk.SendAsync(User, posted.Open!, posted.Kept!.Draft, ct) switch
+        await desk.SendAsync(HttpContext, posted.Open!, posted.Kept!.Draft, ct) switch
         {
             SubmitResult.OnItsWay => RedirectToPage("Receipt", new { id = Submission }),
             SubmitResult.Invalid invalid => Again(posted, invalid.Validation.Faults),
@@ -98,6 +99,13 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
         View = new FormView(posted.Open!, Submission, FormSubmission.AnswersOf(posted.Kept.Draft), faults) { IsWholeListAsked = wholeLists };
         Response.StatusCode = status;
         return Page();
+    }
+
+    // The entity that was chosen is the agent's no more: they say where the request goes now.
+    private PageResult Elsewhere(PostedForm posted)
+    {
+        Banner = words.Elsewhere(posted.Open!.Agent.EntityName);
+        return Again(posted, []);
     }
 
     private PageResult NotSent(PostedForm posted, GlpiFault fault)

@@ -47,7 +47,9 @@ internal sealed record QuestionView(Question Question, FormView Form, FormAnswer
     public OfferedCategory? ChosenCategory =>
         Value.Length == 0 ? null : Form.Open.Offered((CategoryQuestion)Question).FirstOrDefault(category => category.Value == Value);
 
-    public string SuggestionsAddress => $"/demandes/nouvelle/{Form.Definition.Id}/categories/{Question.Id}";
+    public string SuggestionsAddress => Form.Open.Agent.HasSeveralEntities
+        ? $"/demandes/nouvelle/{Form.Definition.Id}/categories/{Question.Id}?collectivite={Form.Open.Agent.Entity.Value}"
+        : $"/demandes/nouvelle/{Form.Definition.Id}/categories/{Question.Id}";
 
     public string UploadAddress => $"/demandes/nouvelle/{Form.Definition.Id}/fichiers/{Question.Id}?submission={Form.Submission}";
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms;
@@ -10,7 +11,8 @@ using GlpiBridge.Submissions;
 namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>What the page of a form does with what the browser sent.</summary>
-internal sealed class RequestDesk(FormCatalogue catalogue, FormOpening opening, DraftKeeper keeper, SubmitRequest submit) : IDisposable
+internal sealed class RequestDesk(
+    FormCatalogue catalogue, FormOpening opening, DraftKeeper keeper, SubmitRequest submit, WorkPlace places, SessionRenewal renewal) : IDisposable
 {
     private const int Clicks = 50;
 
@@ -24,19 +26,32 @@ internal sealed class RequestDesk(FormCatalogue catalogue, FormOpening opening, 
 
     public Task<Submission?> FindAsync(ClaimsPrincipal user, Guid id, FormDefinition form, CancellationToken ct) => keeper.FindAsync(id, user.UserId(), form, ct);
 
-    public Task<OpenForm> OpenAsync(ClaimsPrincipal user, FormDefinition form, CancellationToken ct) => opening.OpenAsync(user.Agent(), form, ct);
+    /// <summary>Opens a form for the entity that its draft is for; for the agent's own where that one is theirs no more.</summary>
+    public async Task<OpenForm> OpenAsync(ClaimsPrincipal user, FormDefinition form, Submission? draft, CancellationToken ct)
+    {
+        var agent = user.Agent();
+        var there = draft?.EntityId is { } entity ? await places.InAsync(agent, new EntityId(entity), ct) : agent;
+        return await opening.OpenAsync(there ?? agent, form, ct);
+    }
 
     /// <summary>Keeps everything first; that GLPI or the session is gone is told afterwards.</summary>
     public async Task<PostedForm> KeepAsync(ClaimsPrincipal user, FormDefinition form, Guid submission, IFormCollection posted, Guid? removed, CancellationToken ct)
     {
         // Whatever becomes of the rest: the form has been read, and its sender's leaving does not take it back.
         var draft = await keeper.SaveAsync(form, submission, user.UserId(), posted, CancellationToken.None);
-        var (open, fault) = await TryOpenAsync(user, form, ct);
+        var (open, fault) = await TryOpenAsync(user, form, draft, ct);
         var kept = await keeper.KeepFilesAsync(form, draft, posted, open?.Rules, removed, ct);
         return new PostedForm(open, kept, fault);
     }
 
-    public Task<SubmitResult> SendAsync(ClaimsPrincipal user, OpenForm form, Submission draft, CancellationToken ct) => submit.RunAsync(user.Agent(), form, draft, ct);
+    /// <summary>Sends; once more with a new session of GLPI's when the old one was over and the browser remembers its owner.</summary>
+    public async Task<SubmitResult> SendAsync(HttpContext http, OpenForm form, Submission draft, CancellationToken ct)
+    {
+        var result = await submit.RunAsync(form.Agent, form, draft, ct);
+        return result is SubmitResult.NotSent { Fault: GlpiFault.SessionExpired } && await renewal.TryAsync(http) is { } renewed && await places.InAsync(renewed, form.Agent.Entity, ct) is { } there
+            ? await submit.RunAsync(there, form, draft, ct)
+            : result;
+    }
 
     /// <summary>A draft by its id alone, with the form it belongs to; null when there is none, or its form is gone.</summary>
     public async Task<(Submission Draft, FormDefinition Form)?> FindAsync(ClaimsPrincipal user, Guid id, CancellationToken ct) =>
@@ -44,7 +59,7 @@ internal sealed class RequestDesk(FormCatalogue catalogue, FormOpening opening, 
 
     public void Dispose() => turns.Dispose();
 
-    private async Task<(OpenForm? Open, GlpiFault? Fault)> TryOpenAsync(ClaimsPrincipal user, FormDefinition form, CancellationToken ct)
+    private async Task<(OpenForm? Open, GlpiFault? Fault)> TryOpenAsync(ClaimsPrincipal user, FormDefinition form, Submission? draft, CancellationToken ct)
     {
         if (!user.HasSession())
         {
@@ -53,7 +68,7 @@ internal sealed class RequestDesk(FormCatalogue catalogue, FormOpening opening, 
 
         try
         {
-            return (await OpenAsync(user, form, ct), null);
+            return (await OpenAsync(user, form, draft, ct), null);
         }
         catch (GlpiException down)
         {
@@ -65,4 +80,8 @@ internal sealed class RequestDesk(FormCatalogue catalogue, FormOpening opening, 
 /// <param name="Open">The form with what GLPI allows; null when GLPI could not be asked.</param>
 /// <param name="Kept">What is in safety; null when the submission is somebody else's.</param>
 /// <param name="Fault">Why GLPI could not be asked.</param>
-internal sealed record PostedForm(OpenForm? Open, KeptDraft? Kept, GlpiFault? Fault);
+internal sealed record PostedForm(OpenForm? Open, KeptDraft? Kept, GlpiFault? Fault)
+{
+    /// <summary>True when the form could not be opened for the entity that it is for.</summary>
+    public bool IsElsewhere => Open is { } open && Kept?.Draft.EntityId is { } entity && open.Agent.Entity.Value != entity;
+}

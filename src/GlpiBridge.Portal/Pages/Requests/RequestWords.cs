@@ -27,5 +27,8 @@ internal sealed class RequestWords(PortalTexts texts, GlpiFaultWords faults, Tim
     public Banner? ShowingPlace(IReadOnlyList<string> photos) =>
         photos.Count == 0 ? null : new Banner("info", string.Join(", ", photos), texts["file.shows-place"]);
 
+    /// <summary>A form that was for another entity is shown for this one.</summary>
+    public Banner Elsewhere(string entity) => new("warn", texts["form.elsewhere-title"], texts["form.elsewhere", entity]);
+
     public Banner Unreachable(GlpiFault fault) => faults.Banner(fault);
 }

@@ -34,13 +34,14 @@ internal sealed class VerifyModel(RequestDesk desk, RequestWords words) : PageMo
             return NotFound();
         }
 
-        var open = await desk.OpenAsync(User, found.Form, ct);
+        var open = await desk.OpenAsync(User, found.Form, found.Draft, ct);
         return found.Draft.State is not SubmissionState.Draft ? RedirectToPage("Receipt", new { id })
+            : found.Draft.EntityId is { } entity && entity != open.Agent.Entity.Value ? RedirectToPage("New", new { form = found.Form.Id, brouillon = id })
             : FormValidation.Of(found.Form, FormSubmission.AnswersOf(found.Draft), open.Rules).IsValid ? await show(open, found.Draft)
             : RedirectToPage("New", new { form = found.Form.Id, brouillon = id, verifier = true });
     }
 
-    private async Task<IActionResult> SendAsync(OpenForm form, Submission draft, CancellationToken ct) => await desk.SendAsync(User, form, draft, ct) switch
+    private async Task<IActionResult> SendAsync(OpenForm form, Submission draft, CancellationToken ct) => await desk.SendAsync(HttpContext, form, draft, ct) switch
     {
         SubmitResult.NotSent { Fault: GlpiFault.SessionExpired } => Redirect(await SessionCookie.SignInAgainAsync(HttpContext, $"/demandes/verifier/{draft.Id}")),
         SubmitResult.NotSent failed => await Show(form, draft, words.NotSent(failed.Fault)),

@@ -1,4 +1,3 @@
-using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Glpi;
 using GlpiBridge.Tests.Glpi;
@@ -29,7 +28,6 @@ internal sealed class FaqKit : IDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddGlpi();
         services.AddFaqReading();
-        services.AddSingleton<SignIn>();
         _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 

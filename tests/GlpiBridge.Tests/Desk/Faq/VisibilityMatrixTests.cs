@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Faq;
+using GlpiBridge.Glpi.Sessions;
 using Shouldly;
 using Xunit;
 
@@ -37,7 +38,7 @@ public sealed class VisibilityMatrixTests
         var (wrong, granted) = (new List<string>(), new HashSet<(string Login, long Id)>());
         foreach (var (login, password) in People)
         {
-            var agent = (await kit.Get<SignIn>().OpenAsync(login, password, Ct))!;
+            var agent = Agent.Of(await kit.Get<GlpiSessions>().OpenAsync(login, password, Ct), []);
             var readable = audiences.ReadableBy(FaqReader.Of(agent), kit.Clock.GetUtcNow()).Ids;
             foreach (var article in snapshot.Articles)
             {

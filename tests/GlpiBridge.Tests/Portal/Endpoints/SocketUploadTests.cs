@@ -4,6 +4,7 @@ using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Submissions.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -193,7 +194,7 @@ public sealed class SocketUploadTests : IAsyncLifetime
             Groups = [],
             KnowledgeRights = KnowledgeRights.ReadFaq,
             Session = new SessionToken("x"),
-        });
+        }, (await portal.Services.GetRequiredService<PortalSessions>().StartAsync(7, "", portal.Clock.GetUtcNow().AddHours(1), false, Ct)).Id);
         await using var scope = portal.Services.CreateAsyncScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = agent, Request = { Scheme = "https", Host = new HostString("portail.test") } };
         await http.SignInAsync(agent);

@@ -126,7 +126,7 @@ public sealed class SignInTests(PortalApplication portal) : IClassFixture<Portal
     {
         var sophie = await portal.SignedInAsync("s.bernier@val-mirande.fr", "ValMirande+2");
 
-        sophie.Page.QuerySelector(".gb-chip")!.TextContent.ShouldEndWith("Communauté de communes du Val de Mirande");
+        sophie.Page.QuerySelector(".gb-chip > span:not(.visually-hidden)")!.TextContent.ShouldBe("Communauté de communes du Val de Mirande");
     }
 
     [Fact]

@@ -1,0 +1,78 @@
+using System.Globalization;
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.Pages.Requests;
+using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Texts;
+using GlpiBridge.Portal.Theme;
+using GlpiBridge.Submissions;
+using GlpiBridge.Submissions.Accounts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GlpiBridge.Portal.Pages.Account;
+
+/// <summary>« Mon compte »: who GLPI takes one for, where one is signed in, what the portal keeps.</summary>
+internal sealed class MyAccountModel(
+    AgentCards cards, WorkPlace places, SessionEnd end, PortalSessions sessions, DraftList drafts, KeptData kept, PortalTheme theme, PortalTexts texts, IAuditTrail audit, TimeProvider clock) : PageModel
+{
+    public const int EntitiesAtOnce = 12;
+
+    public AgentCard Card { get; private set; } = null!;
+
+    public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
+
+    public int Drafts { get; private set; }
+
+    public Banner? Banner { get; private set; }
+
+    public Banner Incomplete => new("warn", texts["account.incomplete-title"], texts["account.incomplete"]);
+
+    public string Operator => theme.Operator;
+
+    public string Language => Card.Language is { } name && CultureInfo.GetCultureInfo(name.Replace('_', '-')) is { } culture ? culture.NativeName : texts["account.language-default"];
+
+    public IEnumerable<(string What, string HowLong)> Kept => kept.Lines;
+
+    public async Task OnGetAsync(string? fait, CancellationToken ct)
+    {
+        Card = await cards.OfAsync(User.Agent(), ct);
+        Sessions = [.. (await sessions.ListAsync(User.UserId(), ct)).Select(session => SessionView.Of(session, User.PortalSession(), texts, clock))];
+        Drafts = (await drafts.ReadAsync(User.UserId(), _ => null, ct)).Count;
+        Banner = fait switch
+        {
+            "brouillons" => new Banner("ok", texts["account.drafts-deleted-title"], texts["account.drafts-deleted"]),
+            "profil" => new Banner("ok", texts["account.profile-changed-title"], texts["account.profile-changed", User.Agent().ProfileName]),
+            _ => null,
+        };
+    }
+
+    public async Task<IActionResult> OnPostEverywhereAsync()
+    {
+        // The other browsers' cookies hold their GLPI sessions: those end when the browser next shows its cookie.
+        await sessions.EndAllAsync(User.UserId(), null, CancellationToken.None);
+        audit.Record(new AuditEvent { Act = AuditAct.SignOutEverywhere, UserId = User.UserId() });
+        await end.OfAsync(HttpContext);
+        return Redirect("/connexion?session=partout");
+    }
+
+    public async Task<IActionResult> OnPostDraftsAsync()
+    {
+        await drafts.DeleteAllAsync(User.UserId(), CancellationToken.None);
+        audit.Record(new AuditEvent { Act = AuditAct.DraftsDeleted, UserId = User.UserId() });
+        return RedirectToPage(new { fait = "brouillons" });
+    }
+
+    public async Task<IActionResult> OnPostProfileAsync(string? profile, CancellationToken ct)
+    {
+        if (PostedEntity.Read(profile) is not { } id || await places.ChooseProfileAsync(User.Agent(), new ProfileId(id), ct) is not { } there)
+        {
+            return NotFound();
+        }
+
+        await SessionCookie.ReplaceAsync(HttpContext, there);
+        return RedirectToPage(new { fait = "profil" });
+    }
+}

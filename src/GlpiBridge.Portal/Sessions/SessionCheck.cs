@@ -1,0 +1,81 @@
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Submissions.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+
+namespace GlpiBridge.Portal.Sessions;
+
+/// <summary>Looks at every cookie that comes: one of a session that was ended is nobody's, one whose time is over still says whose it was.</summary>
+internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, IOptions<PortalOptions> options, IAuditTrail audit, TimeProvider clock)
+{
+    // Moving the mark at every click would send a new cookie with every page.
+    private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(1);
+
+    public async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var user = context.Principal!;
+        if (user.PortalSession() is not { } id || await sessions.FindAsync(id, CancellationToken.None) is not { } session || await IsStolenAsync(session, context.Properties))
+        {
+            await RejectAsync(context);
+            return;
+        }
+
+        if (!user.HasSession())
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        var idle = now - (context.Properties.IssuedUtc ?? DateTimeOffset.MinValue);
+        if (now >= session.EndsAt || (session.Remembered is null && idle > options.Value.IdleLimit))
+        {
+            context.ReplacePrincipal(user.WithoutSession());
+        }
+        else if (idle > Renewal)
+        {
+            context.Properties.IssuedUtc = now;
+            context.ShouldRenew = true;
+            await sessions.SeenAsync(id, CancellationToken.None);
+        }
+    }
+
+    /// <summary>
+    /// A credential that was renewed comes back: there are two browsers with one cookie, and one of them took it. Both sign in again. The one before is good
+    /// as long as the browser may not have got the next.
+    /// </summary>
+    private async Task<bool> IsStolenAsync(PortalSession session, AuthenticationProperties cookie)
+    {
+        if (cookie.Serial is not { } serial || serial == session.RememberedBefore)
+        {
+            return false;
+        }
+
+        if (serial == session.Remembered)
+        {
+            if (session.RememberedBefore is not null && clock.GetUtcNow() - session.RotatedAt > Renewal)
+            {
+                await sessions.ConfirmAsync(session.Id, serial, CancellationToken.None);
+            }
+
+            return false;
+        }
+
+        await sessions.EndAsync(session.Id, CancellationToken.None);
+        audit.Record(new AuditEvent { Act = AuditAct.SessionRenewed, Result = AuditResult.Refused, UserId = session.OwnerId });
+        return true;
+    }
+
+    private async Task RejectAsync(CookieValidatePrincipalContext context)
+    {
+        var user = context.Principal!;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        if (user.PortalSession() is not null && user.HasSession())
+        {
+            await signIn.CloseAsync(user.Agent().Session, context.HttpContext.RequestAborted);
+        }
+    }
+}
