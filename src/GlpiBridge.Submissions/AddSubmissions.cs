@@ -1,3 +1,4 @@
+using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -38,6 +39,8 @@ public static class SubmissionsRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CallbackMemory(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<Sealer>()));
         services.AddSingleton(provider => new ArticleViewCounts(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>()));
+        services.AddSingleton(provider => new AttemptCounters(
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +12,7 @@ namespace GlpiBridge.Submissions;
 internal sealed partial class Housekeeping(
     IDbContextFactory<SubmissionsContext> contexts,
     SubmissionStore store,
+    AttemptCounters attempts,
     IOptions<SubmissionsOptions> options,
     TimeProvider clock,
     ILogger<Housekeeping> logger) : BackgroundService
@@ -44,6 +46,8 @@ internal sealed partial class Housekeeping(
             {
                 Erased(erased);
             }
+
+            await attempts.PurgeAsync(ct);
         }
         catch (DbException failed)
         {

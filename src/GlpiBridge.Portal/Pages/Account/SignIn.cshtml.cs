@@ -1,5 +1,5 @@
-using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Account;
 
 [AllowAnonymous]
-internal sealed class SignInModel(SignIn signIn, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words) : PageModel
+internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words, WaitWords waits) : PageModel
 {
     [BindProperty]
     public string? Login { get; set; }
@@ -51,13 +51,16 @@ internal sealed class SignInModel(SignIn signIn, SessionCookie cookie, PortalTex
 
         try
         {
-            if (await signIn.OpenAsync(Login.Trim(), Password, ct) is not { } agent)
+            switch (await door.OpenAsync(Login.Trim(), Password, HttpContext.Connection.RemoteIpAddress, ct))
             {
-                return Again(new Banner("bad", texts["sign-in.wrong-title"], texts["sign-in.wrong"]), StatusCodes.Status422UnprocessableEntity);
+                case SignInOutcome.Opened(var agent):
+                    await cookie.SignInAsync(HttpContext, agent, Remember);
+                    return LocalRedirect(SafeReturnUrl());
+                case SignInOutcome.Limited(var wait):
+                    return Again(waits.Banner(wait, "sign-in.limited"), WaitWords.Status(HttpContext, wait));
+                default:
+                    return Again(new Banner("bad", texts["sign-in.wrong-title"], texts["sign-in.wrong"]), StatusCodes.Status422UnprocessableEntity);
             }
-
-            await cookie.SignInAsync(HttpContext, agent, Remember);
-            return LocalRedirect(SafeReturnUrl());
         }
         catch (GlpiException down)
         {
