@@ -42,6 +42,8 @@ public static class SubmissionsRegistration
         services.AddSingleton(provider => new PortalSessions(
             provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Places(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>()));
+        services.AddSingleton(provider => new AttemptCounters(
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -13,6 +13,7 @@ internal sealed partial class Housekeeping(
     IDbContextFactory<SubmissionsContext> contexts,
     SubmissionStore store,
     PortalSessions sessions,
+    AttemptCounters attempts,
     IOptions<SubmissionsOptions> options,
     TimeProvider clock,
     ILogger<Housekeeping> logger) : BackgroundService
@@ -47,6 +48,8 @@ internal sealed partial class Housekeeping(
             {
                 Erased(erased);
             }
+
+            await attempts.PurgeAsync(ct);
         }
         catch (DbException failed)
         {

@@ -14,10 +14,10 @@ internal static class AddressCheck
                 + "Écrivez par exemple « http://127.0.0.1:5080 ».";
         }
 
-        foreach (var proxy in configuration.GetSection("Portal:TrustedProxies").GetChildren().Where(proxy => !IPAddress.TryParse(proxy.Value, out _)))
+        foreach (var proxy in configuration.GetSection("Portal:TrustedProxies").GetChildren().Where(proxy => !IPAddress.TryParse(proxy.Value, out _) && !IPNetwork.TryParse(proxy.Value, out _)))
         {
-            yield return $"{ConfigurationSources.Of(configuration, proxy)} : la clé « Portal:TrustedProxies » contient « {proxy.Value} », qui n'est pas une adresse IP. "
-                + "Écrivez par exemple « 10.0.0.5 ».";
+            yield return $"{ConfigurationSources.Of(configuration, proxy)} : la clé « Portal:TrustedProxies » contient « {proxy.Value} », qui n'est pas une adresse IP ni un réseau. "
+                + "Écrivez par exemple « 10.0.0.5 » ou « 10.0.0.0/24 ».";
         }
     }
 

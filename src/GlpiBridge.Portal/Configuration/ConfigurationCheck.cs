@@ -4,6 +4,7 @@ using GlpiBridge.Desk;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Auditing;
+using GlpiBridge.Portal.Limits;
 using GlpiBridge.Submissions;
 
 namespace GlpiBridge.Portal.Configuration;
@@ -20,6 +21,7 @@ internal static class ConfigurationCheck
         ["Cache"] = typeof(CacheOptions),
         ["Submissions"] = typeof(SubmissionsOptions),
         ["Audit"] = typeof(AuditOptions),
+        ["Limits"] = typeof(LimitsOptions),
         ["Sandbox"] = typeof(SandboxSettings),
     };
 

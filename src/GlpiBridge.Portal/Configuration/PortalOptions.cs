@@ -33,7 +33,11 @@ internal sealed class PortalOptions
     /// <summary>Address of GLPI's own pages for technicians; unset, it is made from the address of the API.</summary>
     public Uri? GlpiUrl { get; set; }
 
-    /// <summary>Addresses of the reverse proxies whose X-Forwarded-* headers are believed.</summary>
+    /// <summary>A sign-in that is refused, for whatever reason, answers no sooner than this: the time must not tell which logins exist.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan RefusalTime { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Addresses, or networks such as 10.0.0.0/24, of the reverse proxies whose X-Forwarded-* headers are believed.</summary>
     public IList<string> TrustedProxies { get; set; } = [];
 }
 

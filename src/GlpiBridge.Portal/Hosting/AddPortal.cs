@@ -1,10 +1,10 @@
-using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GlpiBridge.Desk;
 using GlpiBridge.Portal.Auditing;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
+using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Pages;
 using GlpiBridge.Portal.Pages.Account;
@@ -17,7 +17,6 @@ using GlpiBridge.Portal.Theme;
 using GlpiBridge.Submissions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 
@@ -43,6 +42,7 @@ internal static class PortalRegistration
         services.AddDesk(folder.Path);
         services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
         services.AddTheme(folder.File("theme"));
+        services.AddLimits();
         services.AddPasswordRequests();
         services.AddSingleton<GlpiPages>();
         services.AddSingleton<KeptData>();
@@ -78,16 +78,7 @@ internal static class PortalRegistration
             kestrel.Limits.MaxRequestBodySize = maxBytes;
         });
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = maxBytes);
-        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            forwarded.KnownProxies.Clear();
-            forwarded.KnownIPNetworks.Clear();
-            foreach (var proxy in options.TrustedProxies)
-            {
-                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
-            }
-        });
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded => TrustedProxies.Apply(options, forwarded));
     }
 
     private static string DataFolder(WebApplicationBuilder builder, string path)

@@ -31,7 +31,15 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
         Glpi = await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = RepositoryFolder.Dataset }, CancellationToken.None);
 
     /// <summary>A visitor with cookies of their own.</summary>
-    public Visitor Visit() => new(CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://portail.test"), AllowAutoRedirect = false }));
+    /// <param name="from">The address at the other end of the connection.</param>
+    /// <param name="forwardedFor">What the visitor, or a proxy, says of where the request comes from.</param>
+    public Visitor Visit(string from = "192.0.2.1", string? forwardedFor = null)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://portail.test"), AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add(ConnectionFrom.Header, from);
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor is null ? [] : [forwardedFor]);
+        return new Visitor(client);
+    }
 
     public async Task<Visitor> SignedInAsync(string login = "j.doe@agudelle.com", string password = "Agudelle!2023")
     {
@@ -57,7 +65,8 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
         builder.UseSetting("Glpi:AppToken", Glpi.AppToken);
         builder.UseSetting("Glpi:ServiceUserToken", Glpi.ServiceUserToken);
         builder.UseSetting("Portal:DataFolder", data.FullName);
-        // A retry would wait for a clock that only the test moves.
+        // A refusal and a retry would wait for a clock that only the test moves.
+        builder.UseSetting("Portal:RefusalTime", "00:00:00");
         builder.UseSetting("Glpi:ReadRetries", "0");
         foreach (var (key, value) in Settings)
         {
@@ -67,6 +76,7 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter, ConnectionFrom>();
             services.AddSingleton<ILoggerFactory>(_ => LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log)));
         });
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using GlpiBridge.Submissions;
+using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Articles;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
@@ -19,11 +20,19 @@ public sealed class StoreHost : IAsyncDisposable
     public const string Question = "pieces-jointes";
     private const long Mebibyte = 1024 * 1024;
 
+    private readonly StoreHost? first;
     private IHost host = null!;
 
-    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("glpibridge-store-");
+    private StoreHost(StoreHost? first = null)
+    {
+        this.first = first;
+        Folder = first?.Folder ?? Directory.CreateTempSubdirectory("glpibridge-store-");
+        Clock = first?.Clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+    }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+    public DirectoryInfo Folder { get; }
+
+    public FakeTimeProvider Clock { get; }
 
     public SubmissionStore Store => host.Services.GetRequiredService<SubmissionStore>();
 
@@ -33,6 +42,8 @@ public sealed class StoreHost : IAsyncDisposable
 
     public ArticleViewCounts ArticleViews => host.Services.GetRequiredService<ArticleViewCounts>();
 
+    public AttemptCounters Attempts => host.Services.GetRequiredService<AttemptCounters>();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<StoreHost> StartedAsync()
@@ -40,6 +51,14 @@ public sealed class StoreHost : IAsyncDisposable
         var stores = new StoreHost();
         await stores.StartAsync();
         return stores;
+    }
+
+    /// <summary>Another portal on the same database; to be stopped before this one.</summary>
+    public async Task<StoreHost> SecondAsync()
+    {
+        var second = new StoreHost(this);
+        await second.StartAsync();
+        return second;
     }
 
     public static SubmissionContent Content(string title) => new() { Answers = new Dictionary<string, IReadOnlyList<string>> { ["titre"] = [title] } };
@@ -83,7 +102,12 @@ public sealed class StoreHost : IAsyncDisposable
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Folder.FullName, "submissions.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = table == "files" ? "SELECT COUNT(*) FROM files" : "SELECT COUNT(*) FROM chunks";
+        command.CommandText = table switch
+        {
+            "files" => "SELECT COUNT(*) FROM files",
+            "attempts" => "SELECT COUNT(*) FROM attempts",
+            _ => "SELECT COUNT(*) FROM chunks",
+        };
         return (long)command.ExecuteScalar()!;
     }
 
@@ -93,7 +117,10 @@ public sealed class StoreHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Folder.Delete(recursive: true);
+        if (first is null)
+        {
+            Folder.Delete(recursive: true);
+        }
     }
 
     private static string ReadShared(FileInfo file)

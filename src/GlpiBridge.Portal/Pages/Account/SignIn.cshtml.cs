@@ -1,6 +1,6 @@
-using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace GlpiBridge.Portal.Pages.Account;
 
 [AllowAnonymous]
-internal sealed class SignInModel(SignIn signIn, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words, IOptions<PortalOptions> options) : PageModel
+internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words, WaitWords waits, IOptions<PortalOptions> options) : PageModel
 {
     [BindProperty]
     public string? Login { get; set; }
@@ -56,13 +56,16 @@ internal sealed class SignInModel(SignIn signIn, SessionCookie cookie, PortalTex
 
         try
         {
-            if (await signIn.OpenAsync(Login.Trim(), Password, ct) is not { } agent)
+            switch (await door.OpenAsync(Login.Trim(), Password, HttpContext.Connection.RemoteIpAddress, ct))
             {
-                return Again(new Banner("bad", texts["sign-in.wrong-title"], texts["sign-in.wrong"]), StatusCodes.Status422UnprocessableEntity);
+                case SignInOutcome.Opened(var agent):
+                    await cookie.SignInAsync(HttpContext, agent, Remember ? (Login.Trim(), Password) : null);
+                    return LocalRedirect(SafeReturnUrl());
+                case SignInOutcome.Limited(var wait):
+                    return Again(waits.Banner(wait, "sign-in.limited"), WaitWords.Status(HttpContext, wait));
+                default:
+                    return Again(new Banner("bad", texts["sign-in.wrong-title"], texts["sign-in.wrong"]), StatusCodes.Status422UnprocessableEntity);
             }
-
-            await cookie.SignInAsync(HttpContext, agent, Remember ? (Login.Trim(), Password) : null);
-            return LocalRedirect(SafeReturnUrl());
         }
         catch (GlpiException down)
         {

@@ -22,6 +22,7 @@ public sealed class ConfigurationCheckTests
     [InlineData(typeof(CacheOptions))]
     [InlineData(typeof(GlpiBridge.Submissions.SubmissionsOptions))]
     [InlineData(typeof(GlpiBridge.Portal.Auditing.AuditOptions))]
+    [InlineData(typeof(GlpiBridge.Portal.Limits.LimitsOptions))]
     public void Every_key_stands_in_the_file_that_ships(Type options)
     {
         var file = File.ReadAllText(Path.Combine(RepositoryFolder.Config, "glpibridge.json"));
@@ -43,6 +44,8 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Portal:IdelLimit=01:00:00", "n'existe pas")]
     [InlineData("--Portal:Urls=nulle part", "ne peut pas écouter")]
     [InlineData("--Portal:TrustedProxies:0=proxy.local", "n'est pas une adresse IP")]
+    [InlineData("--Portal:TrustedProxies:0=10.0.0.0/33", "n'est pas une adresse IP ni un réseau")]
+    [InlineData("--Limits:AccountLongestWait=01:00:00", "entre 00:00:02 et 00:05:00")]
     [InlineData("--Submissions:DraftDays=0", "entre 1 et 365")]
     [InlineData("--Sandbox:Enabled=peut-être", "true ou false")]
     [InlineData("--Faq:Refresh=00:00:01", "entre 00:00:10 et 1.00:00:00")]
