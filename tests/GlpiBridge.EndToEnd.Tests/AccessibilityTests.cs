@@ -32,6 +32,8 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await LookAsync(page, "accueil-" + suffix);
         await page.Locator("summary.gb-avatar").ClickAsync();
         await LookAsync(page, "menu-" + suffix);
+        await page.GotoAsync("/compte");
+        await LookAsync(page, "compte-" + suffix);
         await page.GotoAsync("/demandes/nouvelle/incident");
         await LookAsync(page, "incident-" + suffix);
         await OpenBranchesAsync(page);

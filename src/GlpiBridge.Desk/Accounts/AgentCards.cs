@@ -19,7 +19,8 @@ public sealed class AgentCards(GlpiServiceAccount service, UserReader users, Glp
                 [.. new[] { user.Phone, user.Phone2, user.Mobile }.Select(number => number.Trim()).Where(number => number.Length > 0).Distinct()],
                 session.Language,
                 await places.ProfilesOfAsync(agent, ct),
-                await places.EntitiesOfAsync(agent, ct)) { IsWhole = true };
+                await places.EntitiesOfAsync(agent, ct))
+            { IsWhole = true };
         }
         catch (GlpiException silent) when (silent.Fault is not GlpiFault.SessionExpired)
         {

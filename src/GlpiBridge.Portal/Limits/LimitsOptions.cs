@@ -33,8 +33,4 @@ internal sealed class LimitsOptions
     /// <summary>The same for all mails that one caller's address asks for.</summary>
     [Range(1, 10_000)]
     public int CallerMailsPerHour { get; set; } = 20;
-
-    /// <summary>New passwords that one caller's address may try before it waits.</summary>
-    [Range(1, 10_000)]
-    public int NewPasswordTries { get; set; } = 30;
 }

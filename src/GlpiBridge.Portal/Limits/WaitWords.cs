@@ -26,7 +26,7 @@ internal sealed class WaitWords(PortalTexts texts)
         return (seconds, minutes) switch
         {
             (1, _) => texts["wait.second"],
-            (< 60, _) => texts["wait.seconds", seconds],
+            _ when seconds < 60 => texts["wait.seconds", seconds],
             (_, 1) => texts["wait.minute"],
             _ => texts["wait.minutes", minutes],
         };

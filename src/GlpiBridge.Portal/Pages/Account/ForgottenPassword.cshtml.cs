@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Passwords;
 using GlpiBridge.Portal.Texts;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Account;
 
 [AllowAnonymous]
-internal sealed class ForgottenPasswordModel(PasswordRequests requests, PortalTexts texts) : PageModel
+internal sealed class ForgottenPasswordModel(PasswordRequests requests, PasswordLimits limits, IAuditTrail audit, PortalTexts texts) : PageModel
 {
     private const int LongestAddress = 254;
 
@@ -20,7 +22,7 @@ internal sealed class ForgottenPasswordModel(PasswordRequests requests, PortalTe
 
     public Banner? Banner { get; private set; }
 
-    public void OnPost()
+    public async Task OnPostAsync(CancellationToken ct)
     {
         var address = Email?.Trim();
         if (address is not { Length: > 0 and <= LongestAddress } || !new EmailAddressAttribute().IsValid(address))
@@ -30,7 +32,14 @@ internal sealed class ForgottenPasswordModel(PasswordRequests requests, PortalTe
             return;
         }
 
-        requests.Ask(address);
+        // The page says the same whether a mail goes or not.
+        var isWithin = await limits.TryMailAsync(address, HttpContext.Connection.RemoteIpAddress, ct);
+        audit.Record(new AuditEvent { Act = AuditAct.PasswordMailAsked, Result = isWithin ? AuditResult.Done : AuditResult.Limited, Typed = address });
+        if (isWithin)
+        {
+            requests.Ask(address);
+        }
+
         IsAsked = true;
         Banner = new Banner("info", texts["forgotten.information-title"], texts["forgotten.information"]);
     }
