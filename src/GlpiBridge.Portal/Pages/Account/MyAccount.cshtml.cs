@@ -20,6 +20,8 @@ internal sealed class MyAccountModel(
 {
     public const int EntitiesAtOnce = 12;
 
+    public const int SessionsAtOnce = 6;
+
     public AgentCard Card { get; private set; } = null!;
 
     public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
@@ -39,7 +41,7 @@ internal sealed class MyAccountModel(
     public async Task OnGetAsync(string? fait, CancellationToken ct)
     {
         Card = await cards.OfAsync(User.Agent(), ct);
-        Sessions = [.. (await sessions.ListAsync(User.UserId(), ct)).Select(session => SessionView.Of(session, User.PortalSession(), texts, clock))];
+        Sessions = [.. (await sessions.ListAsync(User.UserId(), ct)).Select(session => SessionView.Of(session, User.PortalSession(), texts, clock)).OrderByDescending(session => session.IsHere)];
         Drafts = (await drafts.ReadAsync(User.UserId(), _ => null, ct)).Count;
         Banner = fait switch
         {
