@@ -25,6 +25,35 @@ public sealed class SuggestionTests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task An_answer_below_is_ticked_when_they_come_in_the_middle_of_the_click()
+    {
+        var form = await FormPage.OpenAsync(portal, "Déclarer un incident");
+        var pressed = new TaskCompletionSource();
+        await form.Page.RouteAsync("**/faq/suggestions?*", async route =>
+        {
+            await pressed.Task;
+            await route.ContinueAsync();
+        });
+        var answer = form.Question("objet").GetByLabel("Autres", new() { Exact = true });
+        await form.FillAsync("titre", "imprimante bourrage papier");
+        await answer.HoverAsync();
+        await form.Page.Mouse.DownAsync();
+
+        await form.Page.RunAndWaitForResponseAsync(
+            () =>
+            {
+                pressed.SetResult();
+                return Task.CompletedTask;
+            },
+            response => response.Url.Contains("/faq/suggestions", StringComparison.Ordinal));
+        await form.Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        await form.Page.Mouse.UpAsync();
+
+        await Assertions.Expect(answer).ToBeCheckedAsync();
+        await form.Page.Locator(".gb-suggested details").First.WaitForAsync();
+    }
+
+    [Fact]
     public async Task They_can_be_put_away()
     {
         var form = await FormPage.OpenAsync(portal, "Obtenir une assistance");

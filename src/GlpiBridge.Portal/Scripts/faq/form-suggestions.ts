@@ -1,5 +1,6 @@
 import { element } from '../page/element.ts';
 import { announce } from '../page/live.ts';
+import { PointerPress } from '../page/pointer-press.ts';
 import { toCategory } from '../picker/category.ts';
 import { Search } from '../picker/search.ts';
 import { Suggestions } from '../picker/suggestions.ts';
@@ -24,6 +25,7 @@ class FormSuggestions {
   readonly #list: HTMLElement;
   readonly #search: Search<Article>;
   readonly #measures: Measures;
+  readonly #press = new PointerPress();
   #ids = '';
   #isAnnounced = false;
   #isHidden = false;
@@ -35,7 +37,7 @@ class FormSuggestions {
   ) {
     this.#list = element('ul', {});
     slot.querySelector('button')?.before(this.#list);
-    this.#search = new Search(new Suggestions<Article>(`${slot.dataset['gbFaqSlot'] ?? ''}?limit=${shown}`, request), (found) => this.#show(found), () => undefined);
+    this.#search = new Search(new Suggestions<Article>(`${slot.dataset['gbFaqSlot'] ?? ''}?limit=${shown}`, request), (found) => this.#press.after(() => this.#show(found)), () => undefined);
     this.#measures = new Measures((event, article) => this.#send(event, article));
     this.#listen();
   }
