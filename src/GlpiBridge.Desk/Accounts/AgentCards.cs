@@ -16,7 +16,7 @@ public sealed class AgentCards(GlpiServiceAccount service, UserReader users, Glp
             return new AgentCard(
                 user.Login,
                 user.Emails,
-                [.. new[] { user.Phone, user.Phone2, user.Mobile }.Select(number => number.Trim()).Where(number => number.Length > 0).Distinct()],
+                user.Phones,
                 session.Language,
                 await places.ProfilesOfAsync(agent, ct),
                 await places.EntitiesOfAsync(agent, ct))

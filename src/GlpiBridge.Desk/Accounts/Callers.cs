@@ -28,8 +28,7 @@ public sealed class Callers(GlpiServiceAccount service, UserReader users, Settin
     private async Task<Reach> ReadAsync(SessionToken session, UserId id, CancellationToken ct)
     {
         var user = await users.GetAsync(session, id, ct);
-        var phone = new[] { user.Phone, user.Mobile, user.Phone2 }.Select(number => number.Trim()).FirstOrDefault(number => number.Length > 0);
-        return new Reach(phone, user.Emails is [var first, ..] ? first : null);
+        return new Reach(user.Phones is [var phone, ..] ? phone : null, user.Emails is [var first, ..] ? first : null);
     }
 
     [ImmutableObject(true)]

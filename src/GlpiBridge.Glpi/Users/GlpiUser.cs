@@ -33,6 +33,10 @@ public sealed record GlpiUser
     [JsonPropertyName("mobile")]
     public string Mobile { get => field ?? ""; init; }
 
+    /// <summary>The numbers that are known, trimmed and each once: phone, mobile, second phone.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Phones => [.. new[] { Phone, Mobile, Phone2 }.Select(number => number.Trim()).Where(number => number.Length > 0).Distinct()];
+
     /// <summary>Whether the account is active.</summary>
     [JsonPropertyName("is_active")]
     public bool IsActive { get; init; }

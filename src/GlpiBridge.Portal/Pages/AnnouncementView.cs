@@ -10,12 +10,11 @@ namespace GlpiBridge.Portal.Pages;
 internal sealed record AnnouncementView(string Title, string Html, string? When)
 {
     private const string Day = "d MMMM yyyy";
-    private const string Moment = "d MMMM à HH:mm";
 
     public static AnnouncementView Of(Announcement announcement, PortalTexts texts) => new(
         announcement.Title,
         announcement.Html,
-        announcement is { Begins: { } begins, Ends: { } ends } ? texts["faq.planned", begins.ToString(Moment, PortalTexts.French), ends.ToString(Moment, PortalTexts.French)]
+        announcement is { Begins: { } begins, Ends: { } ends } ? texts["faq.planned", LocalTime.Words(begins), LocalTime.Words(ends)]
             : announcement.Since is { } since ? texts["faq.announced", since.ToString(Day, PortalTexts.French)]
             : null);
 }

@@ -22,7 +22,7 @@ internal sealed record DraftView(Guid Id, string Title, string Form, string? Add
             draft.Title ?? texts["home.draft-untitled"],
             form is null ? texts["home.draft-gone"] : Typography.French(form.Tile.Title),
             form is null ? null : DraftAddress.Of(form.Id, draft.Id),
-            clock.Local(draft.UpdatedAt).ToString("d MMMM à HH:mm", PortalTexts.French),
+            clock.Words(draft.UpdatedAt),
             clock.Local(draft.ExpiresAt).ToString("d MMMM", PortalTexts.French));
     }
 }

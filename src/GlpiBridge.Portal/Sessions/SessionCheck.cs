@@ -4,6 +4,7 @@ using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Submissions.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Portal.Sessions;
@@ -16,6 +17,12 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, IOpti
 
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        // Scripts and styles are the same for everybody: a page's dozen of them needs no dozen looks into the database.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            return;
+        }
+
         var user = context.Principal!;
         if (user.PortalSession() is not { } id || await sessions.FindAsync(id, CancellationToken.None) is not { } session || await IsStolenAsync(session, context.Properties))
         {

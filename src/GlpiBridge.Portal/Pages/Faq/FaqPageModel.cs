@@ -47,5 +47,5 @@ internal sealed class FaqWords(PortalTexts texts, TimeProvider clock)
         _ => null,
     };
 
-    public string Moment(DateTimeOffset moment) => clock.Local(moment).ToString("d MMMM à HH:mm", PortalTexts.French);
+    public string Moment(DateTimeOffset moment) => clock.Words(moment);
 }

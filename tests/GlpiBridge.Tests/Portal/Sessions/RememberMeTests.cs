@@ -43,12 +43,7 @@ public sealed class RememberMeTests
         await using var portal = await StartAsync();
         var visitor = await RememberedAsync(portal);
 
-        for (var day = 0; day < 13; day++)
-        {
-            portal.Clock.Advance(TimeSpan.FromDays(1));
-            await visitor.OpenAsync("/");
-            visitor.Path.ShouldBe("/");
-        }
+        await ComeBackAsync(portal, visitor, TimeSpan.FromDays(1), 13);
 
         portal.Clock.Advance(TimeSpan.FromDays(1.1));
         await visitor.OpenAsync("/");
@@ -61,12 +56,7 @@ public sealed class RememberMeTests
         await using var portal = await StartAsync();
         var visitor = await portal.SignedInAsync();
 
-        for (var hour = 0; hour < 11; hour++)
-        {
-            portal.Clock.Advance(TimeSpan.FromHours(1));
-            await visitor.OpenAsync("/");
-            visitor.Path.ShouldBe("/");
-        }
+        await ComeBackAsync(portal, visitor, TimeSpan.FromHours(1), 11);
 
         portal.Clock.Advance(TimeSpan.FromHours(1));
         await visitor.OpenAsync("/");
@@ -106,6 +96,23 @@ public sealed class RememberMeTests
     }
 
     [Fact]
+    public async Task Scripts_are_given_without_a_look_at_the_session()
+    {
+        await using var portal = await StartAsync();
+        var (visitor, copy) = await CopiedAsync(portal);
+        await visitor.OpenAsync("/");
+        var script = visitor.Page.QuerySelector("script[src]")!.GetAttribute("src")!;
+        await visitor.SubmitAsync("header form[action='/deconnexion']", []);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, script);
+        request.Headers.Add("Cookie", copy);
+        var answer = await portal.Visit().SendRawAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Switched_off_it_is_not_offered()
     {
         await using var portal = await StartAsync(("Portal:RememberMe", "false"));
@@ -116,6 +123,16 @@ public sealed class RememberMeTests
         await portal.Glpi.SwitchAsync("expire-sessions", null, Ct);
         await visitor.OpenAsync("/compte");
         visitor.Path.ShouldStartWith("/connexion");
+    }
+
+    private static async Task ComeBackAsync(PortalApplication portal, Visitor visitor, TimeSpan every, int times)
+    {
+        for (var visit = 0; visit < times; visit++)
+        {
+            portal.Clock.Advance(every);
+            await visitor.OpenAsync("/");
+            visitor.Path.ShouldBe("/");
+        }
     }
 
     private static string Cookie(HttpResponseMessage answer) =>
