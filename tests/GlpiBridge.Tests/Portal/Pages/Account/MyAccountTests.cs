@@ -59,7 +59,7 @@ public sealed class MyAccountTests(PortalApplication portal) : IClassFixture<Por
         var thomas = await portal.SignedInAsync("t.martin@soluris.fr", "Technicien*17");
 
         thomas.Text.ShouldContain("Vous utilisez le profil");
-        thomas.Page.QuerySelector(".gb-technician a")!.GetAttribute("href").ShouldBe(portal.Glpi.BaseUrl.ToString().Replace("apirest.php", "", StringComparison.Ordinal));
+        thomas.Page.QuerySelector("[aria-labelledby=technicien] a")!.GetAttribute("href").ShouldBe(portal.Glpi.BaseUrl.ToString().Replace("apirest.php", "", StringComparison.Ordinal));
         await thomas.OpenAsync("/compte");
         thomas.Status.ShouldBe(HttpStatusCode.OK);
     }
