@@ -9,6 +9,7 @@ namespace GlpiBridge.Submissions;
 /// </summary>
 public sealed class FileStore
 {
+    private static readonly TimeSpan LongestArrival = TimeSpan.FromHours(1);
     private readonly IDbContextFactory<SubmissionsContext> contexts;
     private readonly WriteTurns turns;
     private readonly Sealer sealer;
@@ -27,7 +28,7 @@ public sealed class FileStore
     /// <summary>Takes in the bytes of a file, whose end must be followed by <see cref="KeepAsync"/> or <see cref="DiscardAsync"/>.</summary>
     public async Task<ReceiveResult> ReceiveAsync(Submission draft, string question, Stream content, long maxBytes, CancellationToken ct)
     {
-        var file = new ArrivingFile(Guid.CreateVersion7(), draft.Id, draft.OwnerId, question, 0);
+        var file = new ArrivingFile(Guid.CreateVersion7(clock.GetUtcNow()), draft.Id, draft.OwnerId, question, 0);
         if (!await AnnounceAsync(draft, file, ct))
         {
             return new ReceiveResult.NoDraft();
@@ -98,6 +99,18 @@ public sealed class FileStore
         await context.Files.Where(f => f.Id == file.Id && !f.HasArrived).ExecuteDeleteAsync(CancellationToken.None);
     }
 
+    /// <summary>Erases what began to arrive so long ago that whoever received it has stopped.</summary>
+    public async Task PurgeAsync(CancellationToken ct)
+    {
+        var oldest = Guid.CreateVersion7(clock.GetUtcNow() - LongestArrival);
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var arriving = await context.Files.Where(f => !f.HasArrived).Select(f => f.Id).ToListAsync(ct);
+        // An id of version 7 begins with the moment when the file was announced.
+        var left = arriving.Where(id => id < oldest).ToList();
+        await context.Files.Where(f => left.Contains(f.Id) && !f.HasArrived).ExecuteDeleteAsync(ct);
+    }
+
     /// <returns>The file, or null when this owner has none of this id in this submission.</returns>
     public async Task<StoredFile?> FindAsync(Guid submission, long owner, Guid file, CancellationToken ct)
     {
@@ -135,6 +148,7 @@ public sealed class FileStore
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
         var found = await context.Submissions.Where(r => r.Id == draft.Id).Select(r => new { r.OwnerId, r.State }).SingleOrDefaultAsync(ct);
         if (found is null)
         {
@@ -147,6 +161,7 @@ public sealed class FileStore
 
         context.Files.Add(new FileRow { Id = file.Id, SubmissionId = file.Submission, QuestionId = file.Question, Name = sealer.Seal(""), ContentType = "" });
         await context.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return true;
     }
 

@@ -12,6 +12,7 @@ namespace GlpiBridge.Submissions;
 internal sealed partial class Housekeeping(
     IDbContextFactory<SubmissionsContext> contexts,
     SubmissionStore store,
+    FileStore files,
     PortalSessions sessions,
     AttemptCounters attempts,
     IOptions<SubmissionsOptions> options,
@@ -22,8 +23,6 @@ internal sealed partial class Housekeeping(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
-        // Nobody is sending anything yet: these were under way when the portal stopped.
-        await context.Files.Where(f => !f.HasArrived).ExecuteDeleteAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -49,6 +48,7 @@ internal sealed partial class Housekeeping(
                 Erased(erased);
             }
 
+            await files.PurgeAsync(ct);
             await attempts.PurgeAsync(ct);
         }
         catch (DbException failed)

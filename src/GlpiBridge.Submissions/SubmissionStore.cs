@@ -44,6 +44,8 @@ public sealed class SubmissionStore
         using (await turns.TakeAsync(ct))
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
+            // Whole: another portal may make the same draft in between, of an upload that started with the first word.
+            await using var transaction = await context.Database.BeginTransactionAsync(ct);
             var updated = await context.Submissions
                 .Where(r => r.Id == id && r.OwnerId == owner && r.FormId == form && r.State == SubmissionState.Draft)
                 .ExecuteUpdateAsync(set => set
@@ -54,6 +56,8 @@ public sealed class SubmissionStore
             {
                 await InsertIfNewAsync(context, id, owner, form, entity, content, ct);
             }
+
+            await transaction.CommitAsync(ct);
         }
 
         return await FindAsync(id, owner, ct);
@@ -66,7 +70,9 @@ public sealed class SubmissionStore
         // Read within the turn: an empty draft may be forgotten right after it.
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
         await InsertIfNewAsync(context, id, owner, form, null, content, ct);
+        await transaction.CommitAsync(ct);
         return await FindAsync(id, owner, ct);
     }
 

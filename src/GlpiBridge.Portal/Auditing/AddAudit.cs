@@ -8,6 +8,7 @@ internal static class AuditRegistration
     {
         services.AddOptions<AuditOptions>().BindConfiguration("Audit").ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
-        services.AddSingleton<IAuditTrail>(provider => ActivatorUtilities.CreateInstance<AuditTrail>(provider, folder));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AuditFile>(provider, folder));
+        services.AddSingleton<IAuditTrail, AuditTrail>();
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
 using GlpiBridge.Desk.Auditing;
-using Microsoft.Extensions.Options;
-using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 using Serilog.Parsing;
@@ -9,27 +8,10 @@ using Serilog.Parsing;
 namespace GlpiBridge.Portal.Auditing;
 
 /// <summary>Writes one line of JSON per act, in a file a day, beside the log and not into it: the two are kept for different times and read by different people.</summary>
-internal sealed class AuditTrail : IAuditTrail, IDisposable
+internal sealed partial class AuditTrail(AuditFile file, IHttpContextAccessor http, TimeProvider clock, ILogger<AuditTrail> log) : IAuditTrail
 {
     private static readonly MessageTemplate Template = new MessageTemplateParser().Parse("{Act} {Result}");
-    private readonly Serilog.Core.Logger lines;
-    private readonly IHttpContextAccessor http;
-    private readonly TimeProvider clock;
-
-    public AuditTrail(string folder, IOptions<AuditOptions> options, IHttpContextAccessor http, TimeProvider clock, ILogger<AuditTrail> log)
-    {
-        this.http = http;
-        this.clock = clock;
-        lines = new LoggerConfiguration().WriteTo.Fallible(
-            sinks => sinks.File(
-                new CompactJsonFormatter(),
-                Path.Combine(folder, "audit-.json"),
-                fileSizeLimitBytes: null,
-                rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: null,
-                retainedFileTimeLimit: TimeSpan.FromDays(options.Value.Days)),
-            new LostLines(log)).CreateLogger();
-    }
+    private static readonly CompactJsonFormatter Json = new();
 
     public void Record(AuditEvent happened)
     {
@@ -46,10 +28,26 @@ internal sealed class AuditTrail : IAuditTrail, IDisposable
             ("Reference", happened.Reference),
             ("ByServiceAccount", happened.ByServiceAccount ? true : null),
         };
-        lines.Write(new LogEvent(
+        Write(new LogEvent(
             clock.GetUtcNow(), LogEventLevel.Information, null, Template,
             facts.Where(fact => fact.Value is not null).Select(fact => new LogEventProperty(fact.Name, new ScalarValue(fact.Value)))));
     }
 
-    public void Dispose() => lines.Dispose();
+    // A full disk keeps nobody from working, but whoever runs the portal is told in its log that the audit has a gap.
+    private void Write(LogEvent act)
+    {
+        var line = new StringWriter(CultureInfo.InvariantCulture);
+        Json.Format(act, line);
+        try
+        {
+            file.Append(line.ToString());
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            Lost(failed);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The audit could not be written")]
+    private partial void Lost(Exception failed);
 }

@@ -12,6 +12,11 @@ internal static class ConfigurationValues
             return Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
         }
 
+        if (type.IsEnum)
+        {
+            return Enum.TryParse(type, value, ignoreCase: true, out var named) && Enum.IsDefined(type, named) ? named : null;
+        }
+
         try
         {
             return TypeDescriptor.GetConverter(type) is { } converter && converter.CanConvertFrom(typeof(string))
@@ -27,6 +32,7 @@ internal static class ConfigurationValues
     public static string Expected(Type type) =>
         type == typeof(Uri) ? "Écrivez une adresse complète, par exemple « https://glpi.exemple.fr/apirest.php »."
         : type == typeof(TimeSpan) ? "Écrivez une durée heures:minutes:secondes, par exemple « 00:00:30 »."
+        : type.IsEnum ? $"Écrivez {string.Join(" ou ", Enum.GetNames(type)).ToLowerInvariant()}."
         : type == typeof(bool) ? "Écrivez true ou false."
         : "Écrivez un nombre.";
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GlpiBridge.Submissions.Keys;
 
 namespace GlpiBridge.Portal.Configuration;
 
@@ -10,6 +11,9 @@ internal sealed class PortalOptions
 
     /// <summary>Folder of the database and of the encryption keys, relative to the folder that holds <c>config/</c>.</summary>
     public string DataFolder { get; set; } = "data";
+
+    /// <summary>Where the encryption keys are kept; unset, in the folder <c>keys</c> of the data.</summary>
+    public KeyStore? KeyStore { get; set; }
 
     /// <summary>After this long without a click, the agent signs in again. What was typed is kept.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]

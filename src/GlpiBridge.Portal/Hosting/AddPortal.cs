@@ -15,7 +15,7 @@ using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Portal.Theme;
 using GlpiBridge.Submissions;
-using Microsoft.AspNetCore.DataProtection;
+using GlpiBridge.Submissions.Keys;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
@@ -35,8 +35,8 @@ internal static class PortalRegistration
             outputTemplate: "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {SourceContext} [{TraceId}] {Message:lj}{NewLine}{Exception}", formatProvider: null));
         services.AddOptions<PortalOptions>().BindConfiguration("Portal").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
-        services.AddDataProtection().SetApplicationName("GlpiBridge").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         services.AddSubmissions(Path.Combine(data, "submissions.db"));
+        services.AddKeys(options.KeyStore ?? KeyStore.Folder, new DirectoryInfo(Path.Combine(data, "keys")));
         services.AddAudit(Path.Combine(data, "audit"));
         services.AddSharedCache(builder.Configuration);
         services.AddDesk(folder.Path);

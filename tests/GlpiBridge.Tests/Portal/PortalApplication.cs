@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Net;
 using GlpiBridge.Sandbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -14,32 +16,57 @@ namespace GlpiBridge.Tests.Portal;
 /// <summary>The whole portal in Production, antiforgery on, with a sandbox of its own behind it and a clock that tests move.</summary>
 public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("glpibridge-portal-");
+    private static readonly Uri Address = new("https://portail.test");
+    private readonly PortalApplication? first;
+    private readonly DirectoryInfo data;
+
+    public PortalApplication()
+        : this(null)
+    {
+    }
+
+    private PortalApplication(PortalApplication? first)
+    {
+        this.first = first;
+        data = first?.data ?? Directory.CreateTempSubdirectory("glpibridge-portal-");
+        Clock = first?.Clock ?? new(TimeProvider.System.GetUtcNow());
+        Settings = first is null ? [] : new(first.Settings);
+        Glpi = first?.Glpi!;
+    }
 
     public SandboxServer Glpi { get; private set; } = null!;
 
-    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    public FakeTimeProvider Clock { get; }
 
     public LogLines Log { get; } = new();
 
     public string DataFolder => data.FullName;
 
     /// <summary>Settings over those of config/; to be set before the first request.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
+    public Dictionary<string, string> Settings { get; }
 
     public async ValueTask InitializeAsync() =>
         Glpi = await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = RepositoryFolder.Dataset }, CancellationToken.None);
+
+    /// <summary>Another portal on the same data, before the same GLPI, with the same settings and clock; to be disposed of before this one.</summary>
+    public PortalApplication Another() => new(this);
 
     /// <summary>A visitor with cookies of their own.</summary>
     /// <param name="from">The address at the other end of the connection.</param>
     /// <param name="forwardedFor">What the visitor, or a proxy, says of where the request comes from.</param>
     public Visitor Visit(string from = "192.0.2.1", string? forwardedFor = null)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://portail.test"), AllowAutoRedirect = false });
+        var client = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Address, AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Add(ConnectionFrom.Header, from);
         client.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor is null ? [] : [forwardedFor]);
         return new Visitor(client);
     }
+
+    /// <summary>A visitor with these cookies.</summary>
+    public Visitor Visit(CookieContainer cookies) => new(CreateDefaultClient(Address, new CookieContainerHandler(cookies)));
+
+    /// <summary>A visitor whose requests go to this portal and to another by turns, as behind a load balancer.</summary>
+    public Visitor VisitByTurns(PortalApplication other) => new(CreateDefaultClient(Address, new CookieContainerHandler(), new ByTurns(other.Server.CreateHandler())));
 
     public async Task<Visitor> SignedInAsync(string login = "j.doe@agudelle.com", string password = "Agudelle!2023")
     {
@@ -53,6 +80,11 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
     {
         await base.DisposeAsync();
         Log.ShouldHoldNothingSecret(Glpi);
+        if (first is not null)
+        {
+            return;
+        }
+
         await Glpi.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         data.Delete(recursive: true);
@@ -79,6 +111,21 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
             services.AddSingleton<IStartupFilter, ConnectionFrom>();
             services.AddSingleton<ILoggerFactory>(_ => LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log)));
         });
+    }
+
+    private sealed class ByTurns(HttpMessageHandler other) : DelegatingHandler
+    {
+        private readonly HttpMessageInvoker there = new(other);
+        private int count;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Interlocked.Increment(ref count) % 2 == 0 ? there.SendAsync(request, cancellationToken) : base.SendAsync(request, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            there.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }
 

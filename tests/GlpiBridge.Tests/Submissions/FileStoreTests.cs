@@ -89,17 +89,46 @@ public sealed class FileStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_received_and_not_kept_is_no_part_of_the_draft_and_ends_with_the_portal()
+    public async Task What_was_received_and_not_kept_is_no_part_of_the_draft_and_is_gone_an_hour_later()
     {
         var id = await stores.DraftAsync();
         var arrived = (ReceiveResult.Arrived)await stores.Files.ReceiveAsync(await stores.SubmissionAsync(id), Question, new MemoryStream(Bytes(300_000)), 1_000_000, Ct);
         (await stores.FilesOfAsync(id)).ShouldBeEmpty();
         (await stores.Files.FindAsync(id, Jane, arrived.File.Id, Ct)).ShouldBeNull();
 
-        await stores.RestartAsync();
+        stores.Clock.Advance(TimeSpan.FromMinutes(61));
+        await stores.Files.PurgeAsync(Ct);
 
         stores.Count("files").ShouldBe(0);
         stores.Count("chunks").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Another_portal_that_starts_takes_away_no_file_that_is_arriving()
+    {
+        var id = await stores.DraftAsync();
+        var arrived = (await stores.Files.ReceiveAsync(await stores.SubmissionAsync(id), Question, new MemoryStream(Bytes(10)), 1_000, Ct)).ShouldBeOfType<ReceiveResult.Arrived>();
+
+        await using var second = await stores.SecondAsync();
+        await second.Files.PurgeAsync(Ct);
+
+        (await stores.Files.KeepAsync(arrived.File, "x.bin", "application/octet-stream", 20, Ct)).ShouldBeOfType<KeepResult.Kept>();
+    }
+
+    [Fact]
+    public async Task The_first_word_and_the_first_file_of_a_draft_may_reach_two_portals_at_once()
+    {
+        await using var second = await stores.SecondAsync();
+        for (var round = 0; round < 30; round++)
+        {
+            var id = Guid.CreateVersion7();
+
+            await Task.WhenAll(
+                Task.Run(() => stores.Store.SaveDraftAsync(id, Jane, "incident", null, Content("typed"), Ct), Ct),
+                Task.Run(() => second.Store.EnsureDraftAsync(id, Jane, "incident", Content(""), Ct), Ct));
+
+            (await stores.SubmissionAsync(id)).Content.Answers["titre"].ShouldBe(["typed"]);
+        }
     }
 
     [Fact]

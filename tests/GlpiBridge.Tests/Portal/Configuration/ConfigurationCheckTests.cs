@@ -42,6 +42,8 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Glpi:MaxConcurrentCalls=beaucoup", "Écrivez un nombre")]
     [InlineData("--Portal:IdleLimit=99.00:00:00", "entre 00:01:00 et 1.00:00:00")]
     [InlineData("--Portal:IdelLimit=01:00:00", "n'existe pas")]
+    [InlineData("--Portal:KeyStore=coffre", "Écrivez folder ou database.")]
+    [InlineData("--Portal:KeyStore=7", "Écrivez folder ou database.")]
     [InlineData("--Portal:Urls=nulle part", "ne peut pas écouter")]
     [InlineData("--Portal:TrustedProxies:0=proxy.local", "n'est pas une adresse IP")]
     [InlineData("--Portal:TrustedProxies:0=10.0.0.0/33", "n'est pas une adresse IP ni un réseau")]
