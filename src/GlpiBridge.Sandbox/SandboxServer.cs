@@ -19,22 +19,20 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly SandboxState state;
 
-    private SandboxServer(WebApplication app, SandboxState state, SandboxOptions options)
+    private SandboxServer(WebApplication app, SandboxState state)
     {
         (this.app, this.state) = (app, state);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Root = new Uri(address.Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
         BaseUrl = new Uri(Root, "apirest.php");
-        AppToken = options.AppToken;
     }
 
     public Uri Root { get; }
     public Uri BaseUrl { get; }
-    public string AppToken { get; }
+    public string AppToken => state.AppToken;
     public SandboxFaults Faults => state.Faults;
 
-    public string ServiceUserToken =>
-        state.Dataset.List("users").Select(u => DatasetFile.Text(u, "api_token")).FirstOrDefault(t => t.Length > 0) ?? "";
+    public string ServiceUserToken => state.ServiceUserToken;
 
     public IReadOnlyList<SandboxAccount> Accounts => [.. state.Dataset.List("users").Select(Account)];
 
@@ -57,7 +55,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var app = builder.Build();
         app.Run(new Gateway(state, options).HandleAsync);
         await app.StartAsync(ct);
-        return new SandboxServer(app, state, options);
+        return new SandboxServer(app, state);
     }
 
     /// The ids of the dataset's items by name, as JSON.

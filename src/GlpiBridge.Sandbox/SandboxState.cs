@@ -1,5 +1,6 @@
 using GlpiBridge.Sandbox.Dataset;
 using GlpiBridge.Sandbox.Faults;
+using GlpiBridge.Sandbox.Items;
 
 namespace GlpiBridge.Sandbox;
 
@@ -12,6 +13,7 @@ internal sealed class SandboxState : IDisposable
     public SandboxState(SandboxOptions options)
     {
         this.options = options;
+        AppToken = options.AppToken;
         Dataset = DatasetFile.Read(options.DatasetFolder);
         Journal = new SeedJournal(options);
         Faulting = new FaultEndpoints(this);
@@ -19,6 +21,8 @@ internal sealed class SandboxState : IDisposable
     }
 
     public SandboxFaults Faults { get; } = new();
+    public string AppToken { get; set; }
+    public string ServiceUserToken => World.Database["User"].Rows.Select(TokenOf).FirstOrDefault(token => token.Length > 0) ?? "";
     public FaultEndpoints Faulting { get; }
     public DatasetFile Dataset { get; }
     public World World { get; private set; }
@@ -40,11 +44,18 @@ internal sealed class SandboxState : IDisposable
     public Task ResetAsync(CancellationToken ct) => RunAsync(_ =>
     {
         Faults.Reset();
+        AppToken = options.AppToken;
         World = Build();
         return true;
     }, ct);
 
+    /// What GLPI's « regenerate » does; sessions that are open stay so.
+    public Task ChangeServiceTokenAsync(string token, CancellationToken ct) => RunAsync(
+        world => world.Database["User"].Rows.First(user => TokenOf(user).Length > 0).Secrets["api_token"] = token, ct);
+
     public void Dispose() => turn.Dispose();
+
+    private static string TokenOf(Row user) => user.Secrets.GetValueOrDefault("api_token", "");
 
     private World Build()
     {

@@ -39,12 +39,14 @@ public sealed class DraftList
     }
 
     /// <summary>Erases a draft with its files.</summary>
-    /// <returns>False when the owner has no draft of this id.</returns>
-    public async Task<bool> DeleteAsync(Guid id, long owner, CancellationToken ct)
+    /// <returns>Its reference; null when the owner has no draft of this id.</returns>
+    public async Task<string?> DeleteAsync(Guid id, long owner, CancellationToken ct)
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.Submissions.Where(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Draft).ExecuteDeleteAsync(ct) == 1;
+        var draft = context.Submissions.Where(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Draft);
+        var reference = await draft.Select(r => r.Reference).SingleOrDefaultAsync(ct);
+        return await draft.ExecuteDeleteAsync(ct) == 1 ? reference : null;
     }
 
     /// <summary>Erases all drafts of somebody, with their files.</summary>

@@ -26,4 +26,7 @@ public enum AuditResult
 
     /// <summary>GLPI did not do it.</summary>
     Failed,
+
+    /// <summary>GLPI may have done it, its answer was lost: another line tells when it is known.</summary>
+    Unknown,
 }

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Submissions;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace GlpiBridge.Desk.Requests;
 
 /// <summary>What became of a submission that was sent; a lost answer is looked for in GLPI by the reference that the ticket carries.</summary>
-public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptions<SubmissionsOptions> options, IOptions<GlpiOptions> glpi, TimeProvider clock)
+public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptions<SubmissionsOptions> options, IOptions<GlpiOptions> glpi, IAuditTrail audit, TimeProvider clock)
 {
     /// <returns>The submission as it stands now, or null when the agent has none of this id.</returns>
     public async Task<Submission?> FindAsync(Agent agent, Guid id, CancellationToken ct)
@@ -40,10 +41,12 @@ public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptio
         {
             var receipt = new SubmissionContent { Title = submission.Content.Title, UnverifiedFiles = [.. submission.Files.Select(file => file.Name)] };
             await store.DeliveredAsync(submission.Id, submission.OwnerId, ticket.Value, receipt, ct);
+            audit.Sent(submission, AuditResult.Done, ticket);
         }
         else if (GlpiIsDone(submission))
         {
             await store.BackToDraftAsync(submission.Id, submission.OwnerId, submission.SendingSince, ct);
+            audit.Sent(submission, AuditResult.Failed);
         }
 
         return await store.FindAsync(submission.Id, submission.OwnerId, ct);

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
@@ -12,7 +13,7 @@ namespace GlpiBridge.Desk.Requests;
 
 /// <summary>« Envoyer »: checks the kept submission, then makes one ticket of it, once.</summary>
 public sealed partial class SubmitRequest(
-    SubmissionStore store, FileStore files, TicketComposer composer, TicketSender sender, ILogger<SubmitRequest> logger)
+    SubmissionStore store, FileStore files, TicketComposer composer, TicketSender sender, IAuditTrail audit, ILogger<SubmitRequest> logger)
 {
     private const int Tries = 3;
 
@@ -47,12 +48,14 @@ public sealed partial class SubmitRequest(
             var created = await sender.SendAsync(agent, draft.Reference, composed.Ticket, ToSend(draft, composed), CancellationToken.None);
             await store.DeliveredAsync(draft.Id, draft.OwnerId, created.Id.Value, Receipt(composed, created), CancellationToken.None);
             Delivered(draft.Reference, created.Id.Value);
+            audit.Sent(draft, AuditResult.Done, created.Id);
             return new SubmitResult.OnItsWay();
         }
         catch (GlpiException lost) when (lost.Fault is GlpiFault.OutcomeUnknown)
         {
             await store.OutcomeUnknownAsync(draft.Id, draft.OwnerId, CancellationToken.None);
             AnswerLost(draft.Reference);
+            audit.Sent(draft, AuditResult.Unknown);
             return new SubmitResult.OnItsWay();
         }
         catch (FileReadException)
@@ -69,6 +72,7 @@ public sealed partial class SubmitRequest(
     {
         await store.BackToDraftAsync(draft.Id, draft.OwnerId, null, CancellationToken.None);
         NotSent(draft.Reference, fault, code);
+        audit.Sent(draft, fault is GlpiFault.Forbidden or GlpiFault.NotFound or GlpiFault.Invalid or GlpiFault.TooLarge ? AuditResult.Refused : AuditResult.Failed);
         return new SubmitResult.NotSent(fault);
     }
 

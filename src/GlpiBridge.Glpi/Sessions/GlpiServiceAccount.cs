@@ -4,14 +4,14 @@ namespace GlpiBridge.Glpi.Sessions;
 
 /// <summary>
 /// The service account's one session, shared by all callers: opened at the first need with <see cref="GlpiOptions.ServiceUserToken"/>, opened again when GLPI
-/// says that it is dead.
+/// says that it is dead or the token has changed.
 /// </summary>
 public sealed class GlpiServiceAccount : IDisposable
 {
     private readonly GlpiSessions _sessions;
     private readonly IOptionsMonitor<GlpiOptions> _options;
     private readonly SemaphoreSlim _opening = new(1, 1);
-    private volatile SessionToken? _current;
+    private volatile Opened? _current;
 
     internal GlpiServiceAccount(GlpiSessions sessions, IOptionsMonitor<GlpiOptions> options)
     {
@@ -50,19 +50,22 @@ public sealed class GlpiServiceAccount : IDisposable
 
     private async Task<SessionToken> GetAsync(SessionToken? dead, CancellationToken ct)
     {
-        if (_current is { } open && open != dead)
-            return open;
+        var token = _options.CurrentValue.ServiceUserToken?.Trim();
+        if (_current is { } open && open.Session != dead && open.Token == token)
+            return open.Session;
         await _opening.WaitAsync(ct).ConfigureAwait(false);
         try
         {
             // Somebody else may have opened a new one while this caller waited.
-            if (_current is { } current && current != dead)
-                return current;
-            var token = _options.CurrentValue.ServiceUserToken;
+            var before = _current;
+            if (before is not null && before.Session != dead && before.Token == token)
+                return before.Session;
             if (string.IsNullOrWhiteSpace(token))
                 throw new InvalidOperationException("Glpi:ServiceUserToken is not configured: the service account cannot log in.");
-            var session = await _sessions.OpenAsync(new UserToken(token.Trim()), ct).ConfigureAwait(false);
-            _current = session.Token;
+            var session = await _sessions.OpenAsync(new UserToken(token), ct).ConfigureAwait(false);
+            _current = new Opened(session.Token, token);
+            if (before is not null && before.Token != token)
+                await DropAsync(before.Session, ct).ConfigureAwait(false);
             return session.Token;
         }
         finally
@@ -70,4 +73,19 @@ public sealed class GlpiServiceAccount : IDisposable
             _opening.Release();
         }
     }
+
+    // The token was changed because the old one may be known: so may its session. A call that is on it finds it dead and runs again.
+    private async Task DropAsync(SessionToken old, CancellationToken ct)
+    {
+        try
+        {
+            await _sessions.CloseAsync(old, ct).ConfigureAwait(false);
+        }
+        catch (GlpiException)
+        {
+            // GLPI ends it by itself, later.
+        }
+    }
+
+    private sealed record Opened(SessionToken Session, string Token);
 }

@@ -53,6 +53,12 @@ internal static class ConfigurationFolderRegistration
                 $"config/glpibridge.json : ce fichier n'est pas lisible ({unreadable.InnerException?.Message}). Vérifiez les guillemets et les virgules à cet endroit.", unreadable);
         }
 
+        builder.Configuration.Sources.Insert(1, new RotatedTokensSource(folder.File("glpibridge.json")));
+        if (SecretsFolder.Source(builder.Configuration, folder) is { } secrets)
+        {
+            builder.Configuration.Sources.Insert(2, secrets);
+        }
+
         return folder;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Configuration.KeyPerFile;
 
 namespace GlpiBridge.Portal.Configuration;
 
@@ -14,6 +15,7 @@ internal static class ConfigurationSources
         {
             JsonConfigurationProvider json => json.Source.Path is "glpibridge.json" ? "config/glpibridge.json" : json.Source.Path ?? "configuration",
             EnvironmentVariablesConfigurationProvider => $"variable d'environnement {section.Path.Replace(":", "__", StringComparison.Ordinal)}",
+            KeyPerFileConfigurationProvider => $"fichier {section.Path.Replace(":", "__", StringComparison.Ordinal)} du dossier Portal:SecretsFolder",
             CommandLineConfigurationProvider => "ligne de commande",
             _ => "configuration",
         };

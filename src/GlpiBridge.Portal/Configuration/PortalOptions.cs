@@ -15,6 +15,9 @@ internal sealed class PortalOptions
     /// <summary>Where the encryption keys are kept; unset, in the folder <c>keys</c> of the data.</summary>
     public KeyStore? KeyStore { get; set; }
 
+    /// <summary>Folder of secrets, one file a key (<c>Glpi__AppToken</c>), relative to the folder that holds <c>config/</c>; unset, there is none.</summary>
+    public string? SecretsFolder { get; set; }
+
     /// <summary>After this long without a click, the agent signs in again. What was typed is kept.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan IdleLimit { get; set; } = TimeSpan.FromHours(2);

@@ -1,3 +1,4 @@
+using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace GlpiBridge.Portal.Endpoints;
 
 /// <summary>Drafts: saved while the user types, thrown away from the home page.</summary>
-internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper, DraftList drafts, RequestWords words)
+internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper, DraftList drafts, RequestWords words, IAuditTrail audit)
 {
     // Text alone, and no text of a form is longer: files come by themselves.
     private const long MaxBytes = 4 * 1024 * 1024;
@@ -43,7 +44,13 @@ internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        return await drafts.DeleteAsync(submission, http.User.UserId(), http.RequestAborted) ? Results.LocalRedirect("/?brouillon=supprime") : Results.NotFound();
+        if (await drafts.DeleteAsync(submission, http.User.UserId(), http.RequestAborted) is not { } reference)
+        {
+            return Results.NotFound();
+        }
+
+        audit.Record(new AuditEvent { Act = AuditAct.DraftDeleted, UserId = http.User.UserId(), Reference = reference });
+        return Results.LocalRedirect("/?brouillon=supprime");
     }
 
     private IResult Answer(HttpContext http, Submission? draft) => draft switch

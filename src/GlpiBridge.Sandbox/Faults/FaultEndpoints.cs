@@ -33,6 +33,8 @@ internal sealed class FaultEndpoints(SandboxState state)
             case "reset": await state.ResetAsync(ct); break;
             case "drop-session": await state.RunAsync(w => Done(() => w.Sessions.Remove(argument)), ct); break;
             case "expire-sessions": await state.RunAsync(w => Done(w.Sessions.Clear), ct); break;
+            case "app-token": state.AppToken = argument; break;
+            case "service-token": await state.ChangeServiceTokenAsync(argument, ct); break;
             // GLPI looks at no clock: a session ends when its file is removed.
             case "age-session": return await state.RunAsync(w => w.Sessions.Find(argument) is null, ct) ? (404, "no such session") : (200, "ok");
             default: return Switch(verb, argument) ? (200, "ok") : (404, "unknown verb");

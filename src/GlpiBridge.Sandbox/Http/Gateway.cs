@@ -40,7 +40,7 @@ internal sealed class Gateway(SandboxState state, SandboxOptions options)
 
     private ApiAnswer Route(World world, ApiRequest request)
     {
-        var answer = new Router(world, rules, options.AppToken).Handle(request);
+        var answer = new Router(world, rules, state.AppToken).Handle(request);
         state.Journal.Remember(world, request);
         return answer;
     }

@@ -42,7 +42,7 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
 
     public string DataFolder => data.FullName;
 
-    /// <summary>Settings over those of config/; to be set before the first request.</summary>
+    /// <summary>Settings over those of config/, to be set before the first request; an empty one leaves what the configuration says.</summary>
     public Dictionary<string, string> Settings { get; }
 
     public async ValueTask InitializeAsync() =>
@@ -93,14 +93,17 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("Glpi:BaseUrl", Glpi.BaseUrl.ToString());
-        builder.UseSetting("Glpi:AppToken", Glpi.AppToken);
-        builder.UseSetting("Glpi:ServiceUserToken", Glpi.ServiceUserToken);
-        builder.UseSetting("Portal:DataFolder", data.FullName);
-        // A refusal and a retry would wait for a clock that only the test moves.
-        builder.UseSetting("Portal:RefusalTime", "00:00:00");
-        builder.UseSetting("Glpi:ReadRetries", "0");
-        foreach (var (key, value) in Settings)
+        var settings = new Dictionary<string, string>
+        {
+            ["Glpi:BaseUrl"] = Glpi.BaseUrl.ToString(),
+            ["Glpi:AppToken"] = Glpi.AppToken,
+            ["Glpi:ServiceUserToken"] = Glpi.ServiceUserToken,
+            ["Portal:DataFolder"] = data.FullName,
+            // A refusal and a retry would wait for a clock that only the test moves.
+            ["Portal:RefusalTime"] = "00:00:00",
+            ["Glpi:ReadRetries"] = "0",
+        };
+        foreach (var (key, value) in settings.Where(own => !Settings.ContainsKey(own.Key)).Concat(Settings).Where(setting => setting.Value.Length > 0))
         {
             builder.UseSetting(key, value);
         }
@@ -134,7 +137,10 @@ public sealed class LogLines : ILoggerProvider
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 
-    public ILogger CreateLogger(string categoryName) => new Logger(Lines, categoryName);
+    /// <summary>Those that the levels of the shipped configuration let into a real log.</summary>
+    public ConcurrentQueue<string> Written { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose()
     {
@@ -150,14 +156,23 @@ public sealed class LogLines : ILoggerProvider
         }
     }
 
-    private sealed class Logger(ConcurrentQueue<string> lines, string category) : ILogger
+    private sealed class Logger(LogLines log, string category) : ILogger
     {
+        private static readonly string[] Quiet = ["Microsoft", "System.Net.Http", "Polly"];
+
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{category} {formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var line = $"{category} {formatter(state, exception)} {exception}";
+            log.Lines.Enqueue(line);
+            if (logLevel >= (Quiet.Any(source => category.StartsWith(source, StringComparison.Ordinal)) ? LogLevel.Warning : LogLevel.Information))
+            {
+                log.Written.Enqueue(line);
+            }
+        }
     }
 }

@@ -63,7 +63,7 @@ public sealed class DraftListTests : IAsyncLifetime
         var draft = (await stores.Drafts.ReadAsync(Jane, _ => null, Ct)).ShouldHaveSingleItem();
 
         draft.Title.ShouldBeNull();
-        (await stores.Drafts.DeleteAsync(id, Jane, Ct)).ShouldBeTrue();
+        (await stores.Drafts.DeleteAsync(id, Jane, Ct)).ShouldNotBeNull().ShouldStartWith("GB-");
         (await stores.Drafts.ReadAsync(Jane, _ => null, Ct)).ShouldBeEmpty();
     }
 
@@ -84,10 +84,10 @@ public sealed class DraftListTests : IAsyncLifetime
     public async Task Only_the_owner_deletes_and_only_a_draft()
     {
         var id = await stores.DraftAsync();
-        (await stores.Drafts.DeleteAsync(id, Martine, Ct)).ShouldBeFalse();
+        (await stores.Drafts.DeleteAsync(id, Martine, Ct)).ShouldBeNull();
         await stores.BeginAsync(id, Jane);
 
-        (await stores.Drafts.DeleteAsync(id, Jane, Ct)).ShouldBeFalse();
+        (await stores.Drafts.DeleteAsync(id, Jane, Ct)).ShouldBeNull();
 
         (await stores.Store.FindAsync(id, Jane, Ct)).ShouldNotBeNull();
         (await stores.Drafts.ReadAsync(Jane, _ => "titre", Ct)).ShouldBeEmpty();

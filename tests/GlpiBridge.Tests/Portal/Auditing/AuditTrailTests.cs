@@ -34,22 +34,6 @@ public sealed class AuditTrailTests
         portal.Audit().ShouldHaveSingleItem().GetProperty("Typed").GetString().ShouldBe("dff27adb4cdfa383");
     }
 
-    [Fact]
-    public async Task A_day_s_file_is_erased_when_its_time_is_over()
-    {
-        await using var portal = await StartAsync();
-        var trail = portal.Services.GetRequiredService<IAuditTrail>();
-        trail.Record(new AuditEvent { Act = AuditAct.SignOut, UserId = 1 });
-        portal.Clock.Advance(TimeSpan.FromDays(365));
-        trail.Record(new AuditEvent { Act = AuditAct.SignOut, UserId = 2 });
-        portal.Audit().Count.ShouldBe(2);
-
-        portal.Clock.Advance(TimeSpan.FromDays(1));
-        trail.Record(new AuditEvent { Act = AuditAct.SignOut, UserId = 3 });
-
-        portal.Audit().Select(line => line.GetProperty("UserId").GetInt64()).ShouldBe([2L, 3L]);
-    }
-
     private static async Task<PortalApplication> StartAsync()
     {
         var portal = new PortalApplication();

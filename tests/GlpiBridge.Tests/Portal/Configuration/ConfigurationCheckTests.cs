@@ -44,6 +44,7 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Portal:IdelLimit=01:00:00", "n'existe pas")]
     [InlineData("--Portal:KeyStore=coffre", "Écrivez folder ou database.")]
     [InlineData("--Portal:KeyStore=7", "Écrivez folder ou database.")]
+    [InlineData("--Portal:SecretsFolder=/nulle/part", "n'est pas un dossier")]
     [InlineData("--Portal:Urls=nulle part", "ne peut pas écouter")]
     [InlineData("--Portal:TrustedProxies:0=proxy.local", "n'est pas une adresse IP")]
     [InlineData("--Portal:TrustedProxies:0=10.0.0.0/33", "n'est pas une adresse IP ni un réseau")]

@@ -1,0 +1,17 @@
+using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Glpi;
+using GlpiBridge.Submissions;
+
+namespace GlpiBridge.Desk.Requests;
+
+internal static class SentAudit
+{
+    public static void Sent(this IAuditTrail audit, Submission submission, AuditResult result, TicketId? ticket = null) => audit.Record(new AuditEvent
+    {
+        Act = AuditAct.RequestSent,
+        Result = result,
+        UserId = submission.OwnerId,
+        ItemId = ticket?.Value,
+        Reference = submission.Reference,
+    });
+}
