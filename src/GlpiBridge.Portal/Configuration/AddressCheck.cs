@@ -14,12 +14,22 @@ internal static class AddressCheck
                 + "Écrivez par exemple « http://127.0.0.1:5080 ».";
         }
 
+        var address = configuration.GetSection("Portal:PublicUrl");
+        if (Uri.TryCreate(address.Value, UriKind.Absolute, out var known) && known.Scheme is "http" or "https" && !IsSite(known))
+        {
+            yield return $"{ConfigurationSources.Of(configuration, address)} : la clé « Portal:PublicUrl » vaut « {address.Value} ». "
+                + "Écrivez l'adresse du portail en https et sans rien après le nom, par exemple « https://assistance.exemple.fr ».";
+        }
+
         foreach (var proxy in configuration.GetSection("Portal:TrustedProxies").GetChildren().Where(proxy => !IPAddress.TryParse(proxy.Value, out _) && !IPNetwork.TryParse(proxy.Value, out _)))
         {
             yield return $"{ConfigurationSources.Of(configuration, proxy)} : la clé « Portal:TrustedProxies » contient « {proxy.Value} », qui n'est pas une adresse IP ni un réseau. "
                 + "Écrivez par exemple « 10.0.0.5 » ou « 10.0.0.0/24 ».";
         }
     }
+
+    private static bool IsSite(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
 
     private static bool IsListenable(string url)
     {

@@ -9,6 +9,9 @@ internal sealed class PortalOptions
     /// <summary>Addresses that the portal listens on, separated by semicolons.</summary>
     public string Urls { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>Address that agents' browsers know the portal by; unset, whatever a request names is taken for it.</summary>
+    public Uri? PublicUrl { get; set; }
+
     /// <summary>Folder of the database and of the encryption keys, relative to the folder that holds <c>config/</c>.</summary>
     public string DataFolder { get; set; } = "data";
 

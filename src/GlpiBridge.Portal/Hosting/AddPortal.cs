@@ -59,7 +59,7 @@ internal static class PortalRegistration
             antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "glpibridge-form" : "__Host-glpibridge-form";
             antiforgery.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add(new HandledMethods()));
         // Accents need no escaping in UTF-8; escaped, French pages are longer and slower to write.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
@@ -78,6 +78,7 @@ internal static class PortalRegistration
             kestrel.Limits.MaxRequestBodySize = maxBytes;
         });
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = maxBytes);
+        builder.Services.AddOwnHosts(options);
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded => TrustedProxies.Apply(options, forwarded));
     }
 

@@ -24,6 +24,7 @@ internal static class PortalPipeline
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRouting();
+        app.UseMiddleware<OriginCheck>();
         app.UseAuthentication();
         app.UseMiddleware<ExpiredGlpiSession>();
         app.UseAuthorization();

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.Hosting;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +17,7 @@ namespace GlpiBridge.Portal.Pages;
 /// <summary>Every page that cannot be shown ends here: what happened, what to do, a reference, and nothing of the inside.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
+[AcceptsOtherSites]
 [ResponseCache(NoStore = true)]
 internal sealed class ErrorModel(PortalTexts texts, GlpiFaultWords words, IOptions<PortalOptions> options) : PageModel
 {
@@ -22,11 +25,9 @@ internal sealed class ErrorModel(PortalTexts texts, GlpiFaultWords words, IOptio
 
     public CalmPage Calm { get; private set; } = null!;
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
-
-    private void Show()
+    // Whatever the method of the request that failed: a page has no handler for most of them.
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Not bound: nothing is when the form that brought us here cannot be read.
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
