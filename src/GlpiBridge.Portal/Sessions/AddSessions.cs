@@ -47,5 +47,5 @@ internal static class SessionsRegistration
     }
 
     public static string SignInAddress(string returnUrl, bool expired) =>
-        "/connexion" + QueryString.Create([new("retour", returnUrl), .. expired ? [new KeyValuePair<string, string?>("session", "expiree")] : Array.Empty<KeyValuePair<string, string?>>()]);
+        "/connexion" + QueryString.Create([new("retour", ReturnAddress.Along(returnUrl)), .. expired ? [new KeyValuePair<string, string?>("session", "expiree")] : Array.Empty<KeyValuePair<string, string?>>()]);
 }

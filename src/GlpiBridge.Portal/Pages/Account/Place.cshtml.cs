@@ -31,7 +31,7 @@ internal sealed class PlaceModel(WorkPlace places, PortalTexts texts) : PageMode
         if (PostedEntity.Read(Entity) is { } entity && await places.ChooseAsync(User.Agent(), new EntityId(entity), ct) is { } there)
         {
             await SessionCookie.ReplaceAsync(HttpContext, there);
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+            return LocalRedirect(ReturnAddress.Of(Url, ReturnUrl));
         }
 
         Banner = new Banner("bad", texts["place.refused-title"], texts["place.refused"]);

@@ -34,7 +34,7 @@ internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalT
     {
         if (User.HasSession())
         {
-            return LocalRedirect(SafeReturnUrl());
+            return LocalRedirect(ReturnAddress.Of(Url, ReturnUrl));
         }
 
         Banner = session switch
@@ -60,7 +60,7 @@ internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalT
             {
                 case SignInOutcome.Opened(var agent):
                     await cookie.SignInAsync(HttpContext, agent, Remember ? (Login.Trim(), Password) : null);
-                    return LocalRedirect(SafeReturnUrl());
+                    return LocalRedirect(ReturnAddress.Of(Url, ReturnUrl));
                 case SignInOutcome.Limited(var wait):
                     return Again(waits.Banner(wait, "sign-in.limited"), WaitWords.Status(HttpContext, wait));
                 default:
@@ -79,6 +79,4 @@ internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalT
         Response.StatusCode = status;
         return Page();
     }
-
-    private string SafeReturnUrl() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
 }
