@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace GlpiBridge.Portal.Hosting;
 
 /// <summary>
-/// Turns away what a page of another site makes a browser send. Beside the form's token, and before anything is read: what sends no Origin at all is no browser
+/// Turns away what a page of another site makes a browser send. Beside the form's token, and before the body is read: what sends no Origin at all is no browser
 /// of today, and the token alone judges it.
 /// </summary>
 internal sealed partial class OriginCheck(RequestDelegate next, IOptions<PortalOptions> options, ILogger<OriginCheck> logger)

@@ -15,7 +15,7 @@ internal static class OwnHostsRegistration
         if (options.PublicUrl is { } address)
         {
             filtering.AllowEmptyHosts = false;
-            filtering.AllowedHosts = [address.IdnHost, .. Loopback];
+            filtering.AllowedHosts = [address.Host, .. Loopback];
         }
     });
 }

@@ -24,8 +24,9 @@ internal static class PortalPipeline
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRouting();
-        app.UseMiddleware<OriginCheck>();
         app.UseAuthentication();
+        // After it: a provider's answer to a sign-in comes from the provider's site, and authentication judges that by itself.
+        app.UseMiddleware<OriginCheck>();
         app.UseMiddleware<ExpiredGlpiSession>();
         app.UseAuthorization();
         app.UseAntiforgery();

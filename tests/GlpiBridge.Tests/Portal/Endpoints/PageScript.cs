@@ -17,11 +17,10 @@ public sealed class PageScript(Visitor visitor, string? token)
 
     public string? Token => token;
 
-    public static async Task<PageScript> OfAsync(PortalApplication portal, string login = "j.doe@agudelle.com", string password = "Agudelle!2023")
-    {
-        var visitor = await portal.SignedInAsync(login, password);
-        return new PageScript(visitor, visitor.Page.QuerySelector("[name=__RequestVerificationToken]").ShouldNotBeNull().GetAttribute("value"));
-    }
+    public static async Task<PageScript> OfAsync(PortalApplication portal, string login = "j.doe@agudelle.com", string password = "Agudelle!2023") =>
+        Of(await portal.SignedInAsync(login, password));
+
+    public static PageScript Of(Visitor visitor) => new(visitor, visitor.Page.QuerySelector("[name=__RequestVerificationToken]").ShouldNotBeNull().GetAttribute("value"));
 
     public static string UploadAddress(Guid submission, string question = Question, string form = "incident") =>
         $"/demandes/nouvelle/{form}/fichiers/{question}?submission={submission}";

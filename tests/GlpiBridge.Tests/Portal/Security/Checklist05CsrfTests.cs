@@ -21,7 +21,7 @@ public sealed class Checklist05CsrfTests(PortalApplication portal) : IClassFixtu
     {
         var (visitor, jar) = Jar.Visit(portal);
         await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
-        var jane = new PageScript(visitor, visitor.Page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value"));
+        var jane = PageScript.Of(visitor);
         var martine = await PageScript.OfAsync(portal, "m.lefort@agudelle.com", "Mairie#17500");
         await jane.SaveAsync(Submission, "Reste là");
         var file = await jane.UploadAsync(Submission, "note.txt", "reste"u8.ToArray());
