@@ -88,7 +88,6 @@ public sealed class Checklist04SessionTests(PortalApplication portal) : IClassFi
 
         (await glpi.StatusAsync(token, "getFullSession", Ct)).ShouldBe(401);
         jar.Cookies.ShouldNotContainKey(Jar.Session);
-        visitor.Headers.ShouldNotBeNull();
         jar.Cookies[Jar.Session] = cookie;
         await visitor.OpenAsync("/compte");
         visitor.Path.ShouldStartWith("/connexion");
@@ -124,8 +123,15 @@ public sealed class Checklist04SessionTests(PortalApplication portal) : IClassFi
         {
             var address = route.AddressOf(new Dictionary<string, string>
             {
-                ["form"] = "incident", ["question"] = "logiciel", ["submission"] = Guid.Empty.ToString(), ["file"] = Guid.Empty.ToString(), ["named"] = "1", ["status"] = "404",
-                ["document"] = "1", ["number"] = "1", ["id"] = route.Pattern.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "1",
+                ["form"] = "incident",
+                ["question"] = "logiciel",
+                ["submission"] = Guid.Empty.ToString(),
+                ["file"] = Guid.Empty.ToString(),
+                ["named"] = "1",
+                ["status"] = "404",
+                ["document"] = "1",
+                ["number"] = "1",
+                ["id"] = route.Pattern.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "1",
             });
             await visitor.OpenAsync(address);
             var answer = await visitor.GetRawAsync(visitor.Path);
