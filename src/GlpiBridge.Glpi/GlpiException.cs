@@ -30,6 +30,9 @@ public sealed class GlpiException : Exception
     /// <summary>First characters of the answer, tokens, passwords and mail addresses removed. It is in GLPI's language: show it, never parse it.</summary>
     public string? Body { get; }
 
+    /// <summary>GLPI's sentence in full, where whoever calls has to compare or show it; for no log.</summary>
+    internal string? Sentence { get; init; }
+
     /// <summary>
     /// GLPI read a new item and refused to make it (400 <c>ERROR_GLPI_ADD</c>): it certainly does not exist. The reason stands in <see cref="Body"/> alone. Mandatory fields of the
     /// template that a ticket names are one, a missing right or a foreign entity are others: a ticket with <see cref="Tickets.NewTicket.Template"/> may be sent once more without it.

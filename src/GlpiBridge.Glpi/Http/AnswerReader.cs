@@ -27,7 +27,7 @@ internal static class AnswerReader
         var (code, sentence) = ErrorArray(body);
         var fault = GlpiErrors.FaultOf(status, code, sentence);
         var definite = code is not null && (int)status is >= 400 and < 500;
-        return definite ? new GlpiException(fault, (int)status, code, Redaction.Shorten(Text(body))) : Fail(kind, fault, status, code ?? "unexpected-json", body);
+        return definite ? new GlpiException(fault, (int)status, code, Redaction.Shorten(Text(body))) { Sentence = sentence } : Fail(kind, fault, status, code ?? "unexpected-json", body);
     }
 
     private static GlpiException NotJson(HttpStatusCode status, ReadOnlySpan<byte> body, CallKind kind)

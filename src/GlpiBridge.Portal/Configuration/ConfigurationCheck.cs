@@ -5,6 +5,7 @@ using GlpiBridge.Desk.Faq;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Auditing;
 using GlpiBridge.Portal.Limits;
+using GlpiBridge.Portal.Passwords;
 using GlpiBridge.Submissions;
 
 namespace GlpiBridge.Portal.Configuration;
@@ -22,6 +23,7 @@ internal static class ConfigurationCheck
         ["Submissions"] = typeof(SubmissionsOptions),
         ["Audit"] = typeof(AuditOptions),
         ["Limits"] = typeof(LimitsOptions),
+        ["Passwords"] = typeof(PasswordsOptions),
         ["Sandbox"] = typeof(SandboxSettings),
     };
 

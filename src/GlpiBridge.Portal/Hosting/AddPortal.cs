@@ -43,16 +43,17 @@ internal static class PortalRegistration
         services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
         services.AddTheme(folder.File("theme"));
         services.AddLimits();
-        services.AddPasswordRequests();
+        services.AddPasswords();
         services.AddSingleton<GlpiPages>();
         services.AddSingleton<KeptData>();
+        services.AddSingleton<RuleWords>();
         services.AddSingleton<DraftKeeper>();
         services.AddSingleton<RequestDesk>();
         services.AddSingleton<RequestWords>();
         services.AddSingleton<GlpiFaultWords>();
         services.AddFaqPages();
         services.AddRequestEndpoints();
-        services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies());
+        services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies()).AddPolicy(SecurityHeaders.Secret, SecurityHeaders.SecretPolicies());
         services.AddSessions(secure: !builder.Environment.IsDevelopment());
         services.AddAntiforgery(antiforgery =>
         {

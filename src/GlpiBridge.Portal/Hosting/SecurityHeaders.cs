@@ -6,6 +6,9 @@ internal static class SecurityHeaders
     /// <summary>Name of the policy of files that people sent.</summary>
     public const string Files = nameof(Files);
 
+    /// <summary>Name of the policy of pages that have a secret in their address.</summary>
+    public const string Secret = nameof(Secret);
+
     public static HeaderPolicyCollection Policies() => Common().AddContentSecurityPolicy(policy =>
     {
         policy.AddDefaultSrc().None();
@@ -30,6 +33,9 @@ internal static class SecurityHeaders
         policy.AddSandbox();
         policy.AddFrameAncestors().None();
     });
+
+    /// <summary>Not even the portal's own pages and files are told the address.</summary>
+    public static HeaderPolicyCollection SecretPolicies() => Policies().AddReferrerPolicyNoReferrer();
 
     private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()

@@ -33,4 +33,8 @@ internal sealed class LimitsOptions
     /// <summary>The same for all mails that one caller's address asks for.</summary>
     [Range(1, 10_000)]
     public int CallerMailsPerHour { get; set; } = 20;
+
+    /// <summary>New passwords that one caller's address tries to set in an hour with the links of mails; those that are set do not count.</summary>
+    [Range(1, 10_000)]
+    public int NewPasswordTries { get; set; } = 20;
 }

@@ -5,6 +5,7 @@ using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GlpiBridge.Portal.Pages;
@@ -25,12 +26,17 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqF
 
     public Banner? Banner { get; private set; }
 
-    public async Task OnGetAsync(string? brouillon, CancellationToken ct)
+    public async Task OnGetAsync(string? brouillon, [FromQuery(Name = "mot-de-passe")] string? password, CancellationToken ct)
     {
         var kept = await drafts.ReadAsync(User.UserId(), form => catalogue.Find(form)?.Ticket.TitleQuestion, ct);
         Drafts = [.. kept.Select(draft => DraftView.Of(draft, catalogue, texts, clock))];
         Announcements = [.. (await announcements.ForAsync(User.Agent(), ct)).Select(announcement => AnnouncementView.Of(announcement, texts))];
         Faq = (await faq.PeekAsync(User.Agent(), ct)).View;
-        Banner = brouillon is "supprime" ? new Banner("ok", texts["home.draft-deleted-title"], texts["home.draft-deleted"]) : null;
+        Banner = (brouillon, password) switch
+        {
+            ("supprime", _) => new Banner("ok", texts["home.draft-deleted-title"], texts["home.draft-deleted"]),
+            (_, "change") => new Banner("ok", texts["home.password-set-title"], texts["home.password-set"]),
+            _ => null,
+        };
     }
 }

@@ -13,6 +13,7 @@ import { armForm } from './page/form-guard.ts';
 import { nameSubmission } from './page/form-address.ts';
 import { followAddress } from './page/field-focus.ts';
 import { armMenu } from './page/menu.ts';
+import { armPasswordLines } from './page/password-lines.ts';
 import { armPrint } from './page/print.ts';
 import { applyStoredStyles } from './page/stored-styles.ts';
 
@@ -33,6 +34,7 @@ document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) 
 document.querySelectorAll<HTMLFormElement>('form[data-gb-faq-search]').forEach(armFaqSearch);
 document.querySelectorAll<HTMLSelectElement>('select[data-gb-entity]').forEach(armEntityField);
 document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu);
+document.querySelectorAll<HTMLElement>('[data-gb-password-rule]').forEach(armPasswordLines);
 document.querySelectorAll<HTMLButtonElement>('[data-gb-print]').forEach(armPrint);
 applyStoredStyles(document);
 armErrorSummary();

@@ -4,6 +4,7 @@ using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
+using GlpiBridge.Submissions.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,8 +13,10 @@ using Microsoft.Extensions.Options;
 namespace GlpiBridge.Portal.Pages.Account;
 
 [AllowAnonymous]
-internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words, WaitWords waits, IOptions<PortalOptions> options) : PageModel
+internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words, WaitWords waits, PortalSessions sessions, IOptions<PortalOptions> options) : PageModel
 {
+    private const string PasswordSet = "mot-de-passe";
+
     [BindProperty]
     public string? Login { get; set; }
 
@@ -41,13 +44,14 @@ internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalT
         {
             "expiree" => new Banner("info", texts["sign-in.expired-title"], texts["sign-in.expired"]),
             "partout" => new Banner("ok", texts["sign-in.everywhere-title"], texts["sign-in.everywhere"]),
+            PasswordSet => new Banner("ok", texts["sign-in.password-set-title"], texts["sign-in.password-set"]),
             "fermee" => new Banner("ok", texts["sign-in.signed-out-title"], texts["sign-in.signed-out"]),
             _ => null,
         };
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? session, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(Login) || string.IsNullOrEmpty(Password))
         {
@@ -60,6 +64,12 @@ internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalT
             {
                 case SignInOutcome.Opened(var agent):
                     await cookie.SignInAsync(HttpContext, agent, Remember ? (Login.Trim(), Password) : null);
+                    if (session is PasswordSet)
+                    {
+                        // The page of the new password did not know whose sessions the old one had opened.
+                        await sessions.EndAllAsync(agent.UserId.Value, User.PortalSession(), CancellationToken.None);
+                    }
+
                     return LocalRedirect(ReturnAddress.Of(Url, ReturnUrl));
                 case SignInOutcome.Limited(var wait):
                     return Again(waits.Banner(wait, "sign-in.limited"), WaitWords.Status(HttpContext, wait));

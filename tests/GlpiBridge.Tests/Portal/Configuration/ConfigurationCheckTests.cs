@@ -23,6 +23,7 @@ public sealed class ConfigurationCheckTests
     [InlineData(typeof(GlpiBridge.Submissions.SubmissionsOptions))]
     [InlineData(typeof(GlpiBridge.Portal.Auditing.AuditOptions))]
     [InlineData(typeof(GlpiBridge.Portal.Limits.LimitsOptions))]
+    [InlineData(typeof(GlpiBridge.Portal.Passwords.PasswordsOptions))]
     public void Every_key_stands_in_the_file_that_ships(Type options)
     {
         var file = File.ReadAllText(Path.Combine(RepositoryFolder.Config, "glpibridge.json"));
@@ -53,6 +54,7 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Portal:TrustedProxies:0=proxy.local", "n'est pas une adresse IP")]
     [InlineData("--Portal:TrustedProxies:0=10.0.0.0/33", "n'est pas une adresse IP ni un réseau")]
     [InlineData("--Limits:AccountLongestWait=01:00:00", "entre 00:00:02 et 00:05:00")]
+    [InlineData("--Passwords:PhraseWords=1", "entre 4 et 12")]
     [InlineData("--Submissions:DraftDays=0", "entre 1 et 365")]
     [InlineData("--Sandbox:Enabled=peut-être", "true ou false")]
     [InlineData("--Faq:Refresh=00:00:01", "entre 00:00:10 et 1.00:00:00")]
