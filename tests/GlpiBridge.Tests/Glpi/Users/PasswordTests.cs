@@ -126,7 +126,7 @@ public sealed class PasswordTests
     [InlineData("a&#x27;b")]
     [InlineData("a&apos;b")]
     [InlineData("a&quot;b")]
-    [InlineData(@"C:\\nouveau")]
+    [InlineData(@"C:\nouveau")]
     [InlineData(@"C:\\racine")]
     [InlineData(@"a\x00")]
     [InlineData(@"a\x1a")]

@@ -1,0 +1,93 @@
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Portal.Passwords;
+
+public sealed class PasswordRequestsTests
+{
+    private const string Address = "p.quintard@agudelle.com";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("down")]
+    [InlineData("maintenance")]
+    [InlineData("error-500")]
+    public async Task A_glpi_that_comes_back_after_some_minutes_still_sends_the_mail(string fault)
+    {
+        await using var portal = await StartAsync();
+        await portal.Glpi.SwitchAsync(fault, "on", Ct);
+        await portal.AskForMailAsync(Address);
+        await UntilAsync(portal, TimeSpan.Zero, () => HasCalled(portal, 1));
+        await UntilAsync(portal, TimeSpan.FromSeconds(1), () => HasCalled(portal, 2));
+
+        await portal.Glpi.SwitchAsync(fault, "off", Ct);
+
+        await UntilAsync(portal, TimeSpan.FromSeconds(1), async () => await portal.LastMailAsync(Address) is not null);
+    }
+
+    [Fact]
+    public async Task After_some_minutes_it_is_given_up_with_a_word_that_names_nobody()
+    {
+        await using var portal = await StartAsync();
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await portal.AskForMailAsync(Address);
+
+        await UntilAsync(portal, TimeSpan.FromSeconds(20), () => IsLogged(portal, "GLPI did not take a password request: Maintenance"));
+
+        Calls(portal).ShouldBe(8);
+        portal.Log.Lines.ShouldAllBe(line => !line.Contains("quintard", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_glpi_that_sends_no_mails_is_asked_once()
+    {
+        await using var portal = await StartAsync();
+        await portal.Glpi.SwitchAsync("notifications", "off", Ct);
+        await portal.AskForMailAsync(Address);
+
+        await UntilAsync(portal, TimeSpan.Zero, () => IsLogged(portal, "GLPI did not take a password request: Invalid"));
+
+        Calls(portal).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task One_address_that_waits_keeps_no_other_waiting()
+    {
+        await using var portal = await StartAsync();
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await portal.AskForMailAsync("j.doe@agudelle.com");
+        await UntilAsync(portal, TimeSpan.Zero, () => HasCalled(portal, 1));
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+
+        await portal.MailedAsync(Address);
+
+        (await portal.LastMailAsync("j.doe@agudelle.com")).ShouldBeNull();
+    }
+
+    private static int Calls(PortalApplication portal) => portal.Log.Lines.Count(line => line.Contains("GLPI PUT lostPassword", StringComparison.Ordinal));
+
+    private static Task<bool> HasCalled(PortalApplication portal, int times) => Task.FromResult(Calls(portal) >= times);
+
+    private static Task<bool> IsLogged(PortalApplication portal, string words) => Task.FromResult(portal.Log.Lines.Any(line => line.Contains(words, StringComparison.Ordinal)));
+
+    private static async Task UntilAsync(PortalApplication portal, TimeSpan step, Func<Task<bool>> isThere)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (!await isThere())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            portal.Clock.Advance(step);
+            // A call over the network: what waits in the portal gets its turn before the clock moves on.
+            await portal.LastMailAsync(Address);
+        }
+    }
+
+    private static async Task<PortalApplication> StartAsync()
+    {
+        var portal = new PortalApplication();
+        await portal.InitializeAsync();
+        return portal;
+    }
+}
