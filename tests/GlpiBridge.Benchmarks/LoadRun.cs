@@ -11,13 +11,19 @@ namespace GlpiBridge.Benchmarks;
 /// <summary>Measures the portal against an empty endpoint of its host and against GLPI alone, and prints the ratios of this run.</summary>
 internal static class LoadRun
 {
-    /// <param name="args">« faq »: the FAQ alone; « faq-pages »: its pages alone.</param>
+    /// <param name="args">« faq »: the FAQ alone; « faq-pages »: its pages alone; « sign-in »: what the time of a refusal tells, alone.</param>
     public static async Task Main(string[] args)
     {
         var terminal = Console.Out;
         await using var glpi = await GlpiUnderTest.StartAsync();
         await using var clients = Clients.Build();
         var factory = clients.GetRequiredService<IHttpClientFactory>();
+        if (args is ["sign-in"])
+        {
+            await new RefusalLoad(terminal, factory).RunAsync(glpi, CancellationToken.None);
+            return;
+        }
+
         if (args is not ["faq-pages"])
         {
             await FaqQuality.PrintAsync(terminal, glpi, factory.CreateClient(), CancellationToken.None);
@@ -45,7 +51,7 @@ internal static class LoadRun
         await Report.TableAsync(terminal, "A submission against the same POST /Ticket sent to GLPI directly", await submissions.RunAsync(CancellationToken.None));
     }
 
-    private static HttpClient Client(IHttpClientFactory factory, Uri address)
+    internal static HttpClient Client(IHttpClientFactory factory, Uri address)
     {
         var client = factory.CreateClient();
         client.BaseAddress = address;

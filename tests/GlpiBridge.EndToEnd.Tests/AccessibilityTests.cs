@@ -27,6 +27,16 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await LookAsync(page, "connexion-" + suffix);
         await page.GotoAsync("/mot-de-passe-oublie");
         await LookAsync(page, "mot-de-passe-oublie-" + suffix);
+        await page.GotoAsync("/mot-de-passe/nouveau?token=jeton");
+        await LookAsync(page, "nouveau-mot-de-passe-" + suffix);
+        await page.GetByLabel("Identifiant").FillAsync("p.quintard@agudelle.com");
+        await page.GetByLabel("Nouveau mot de passe", new() { Exact = true }).FillAsync("Mairie-17");
+        await LookAsync(page, "nouveau-mot-de-passe-frappe-" + suffix);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Changer mon mot de passe" }).ClickAsync();
+        await page.Locator("#nouveau-mot-de-passe-erreur").WaitForAsync();
+        await LookAsync(page, "nouveau-mot-de-passe-faible-" + suffix);
+        await page.GotoAsync("/mot-de-passe/nouveau");
+        await LookAsync(page, "nouveau-mot-de-passe-lien-" + suffix);
 
         page = await portal.SignedInAsync(options);
         await LookAsync(page, "accueil-" + suffix);

@@ -9,6 +9,8 @@ public sealed class GlpiUnderTest : IAsyncDisposable
 
     private GlpiUnderTest(SandboxServer? sandbox) => this.sandbox = sandbox;
 
+    public bool IsSandbox => sandbox is not null;
+
     public required Uri BaseUrl { get; init; }
 
     public required string AppToken { get; init; }

@@ -31,6 +31,20 @@ internal static class Report
         }
     }
 
+    /// <summary>Prints the medians and how far they are apart: what a stranger could tell the steps by.</summary>
+    public static async Task MediansAsync(TextWriter output, string title, Figures figures)
+    {
+        await output.WriteLineAsync($"\n{title}");
+        var medians = Enumerable.Range(0, figures.Steps.Count).Select(figures.Median).ToArray();
+        for (var step = 0; step < medians.Length; step++)
+        {
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"  {figures.Steps[step].Name,-34} median {medians[step],9:0.00} ms, p95 {figures.P95(step),9:0.00} ms over {figures.Rounds.Count} tries"));
+        }
+
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  |difference of medians|, the largest  {medians.Max() - medians.Min(),9:0.00} ms"));
+    }
+
     private static string Line(Figures figures, int step) => string.Create(
         CultureInfo.InvariantCulture,
         $"  {figures.Steps[step].Name,-34} {figures.Ratio(step),8:0.00}x {figures.More(step),9:0.00} ms {figures.Median(step),9:0.00} ms {figures.P95(step),9:0.00} ms {figures.Rounds.Count,8}");

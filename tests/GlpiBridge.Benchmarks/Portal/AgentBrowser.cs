@@ -37,6 +37,19 @@ internal sealed class AgentBrowser(HttpClient client)
         (await SendAsync(request, HttpStatusCode.Redirect, ct)).Dispose();
     }
 
+    /// <summary>A form of which the page is read once.</summary>
+    /// <returns>What sends it with these values, and stops the run when it is not answered as expected.</returns>
+    public async Task<Func<(string Name, string Value)[], HttpStatusCode, CancellationToken, Task>> FormAsync(string path, CancellationToken ct)
+    {
+        var token = IncidentForm.TokenOf(await GetAsync(path, ct));
+        return async (values, expected, stop) =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path);
+            request.Content = new FormUrlEncodedContent(values.Append((Name: IncidentForm.TokenField, Value: token)).Select(value => KeyValuePair.Create(value.Name, value.Value)));
+            (await SendAsync(request, expected, stop)).Dispose();
+        };
+    }
+
     public async Task OpenFormAsync(CancellationToken ct) => form = IncidentForm.Of(await GetAsync(FormPath, ct));
 
     /// <summary>One saving of the draft, as after a pause in the typing; always the same draft.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GlpiBridge.Benchmarks.Portal;
 
 /// <summary>The portal in Production on Kestrel at a free loopback port, as behind a reverse proxy that ends TLS.</summary>
-internal sealed class PortalUnderLoad(GlpiUnderTest glpi, DirectoryInfo data) : WebApplicationFactory<Program>
+internal sealed class PortalUnderLoad(GlpiUnderTest glpi, DirectoryInfo data, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
     public Uri Start()
     {
@@ -26,6 +26,11 @@ internal sealed class PortalUnderLoad(GlpiUnderTest glpi, DirectoryInfo data) : 
         builder.UseSetting("Portal:DataFolder", data.FullName);
         builder.UseSetting("Portal:TrustedProxies:0", "127.0.0.1");
         builder.UseSetting("Portal:TrustedProxies:1", "::1");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureTestServices(services => services.AddTransient<IStartupFilter, EmptyEndpoint>());
     }
 }
