@@ -65,6 +65,19 @@ public sealed class PasswordRequestsTests
         (await portal.LastMailAsync("j.doe@agudelle.com")).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_portal_that_stops_says_how_many_mails_it_leaves_behind()
+    {
+        var portal = await StartAsync();
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await portal.AskForMailAsync(Address);
+        await UntilAsync(portal, TimeSpan.Zero, () => HasCalled(portal, 1));
+
+        await portal.DisposeAsync();
+
+        portal.Log.Lines.ShouldContain(line => line.Contains("The portal stops before GLPI took 1 password requests", StringComparison.Ordinal));
+    }
+
     private static int Calls(PortalApplication portal) => portal.Log.Lines.Count(line => line.Contains("GLPI PUT lostPassword", StringComparison.Ordinal));
 
     private static Task<bool> HasCalled(PortalApplication portal, int times) => Task.FromResult(Calls(portal) >= times);
