@@ -37,7 +37,7 @@ public sealed class NewPasswordTests(PortalUnderTest portal)
         await page.GetByRole(AriaRole.Button, new() { Name = "Changer mon mot de passe" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "que pouvons-nous faire pour vous" }).WaitForAsync();
-        await Assertions.Expect(page.Locator(".gb-banner")).ToContainTextAsync("Votre mot de passe est changé");
+        await Assertions.Expect(page.Locator(".gb-banner-ok")).ToContainTextAsync("Votre mot de passe est changé");
     }
 
     [Fact]
