@@ -78,7 +78,7 @@ public sealed class PasswordRequestsTests
         portal.Log.Lines.ShouldContain(line => line.Contains("The portal stops before GLPI took 1 password requests", StringComparison.Ordinal));
     }
 
-    private static int Calls(PortalApplication portal) => portal.Log.Lines.Count(line => line.Contains("GLPI PUT lostPassword", StringComparison.Ordinal));
+    private static int Calls(PortalApplication portal) => portal.Log.Lines.Count(line => line.Contains("GLPI PUT /lostPassword", StringComparison.Ordinal));
 
     private static Task<bool> HasCalled(PortalApplication portal, int times) => Task.FromResult(Calls(portal) >= times);
 
