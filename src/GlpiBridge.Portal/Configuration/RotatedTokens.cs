@@ -25,10 +25,10 @@ internal sealed class RotatedTokensSource : JsonConfigurationSource
 {
     public RotatedTokensSource(string file)
     {
-        Path = file;
+        FileProvider = Polled.Files(System.IO.Path.GetDirectoryName(file)!);
+        Path = System.IO.Path.GetFileName(file);
         ReloadOnChange = true;
         OnLoadException = failed => failed.Ignore = true;
-        ResolveFileProvider();
     }
 
     public override IConfigurationProvider Build(IConfigurationBuilder builder)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration.KeyPerFile;
-using Microsoft.Extensions.FileProviders;
 
 namespace GlpiBridge.Portal.Configuration;
 
@@ -15,7 +14,7 @@ internal static class SecretsFolder
 
         var path = folder.Resolve(named);
         return Directory.Exists(path)
-            ? new KeyPerFileConfigurationSource { FileProvider = new PhysicalFileProvider(path), ReloadOnChange = true }
+            ? new KeyPerFileConfigurationSource { FileProvider = Polled.Files(path), ReloadOnChange = true }
             : throw new ConfigurationException(
                 $"{ConfigurationSources.Of(configuration, configuration.GetSection("Portal:SecretsFolder"))} : la clé « Portal:SecretsFolder » vaut « {named} », qui n'est pas un dossier. "
                 + "Indiquez le dossier des fichiers de secrets, par exemple « /run/secrets ».");

@@ -102,6 +102,8 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
             // A refusal and a retry would wait for a clock that only the test moves.
             ["Portal:RefusalTime"] = "00:00:00",
             ["Glpi:ReadRetries"] = "0",
+            // Many portals at once would use up the watches that a machine has to give.
+            ["hostBuilder:reloadConfigOnChange"] = "false",
         };
         foreach (var (key, value) in settings.Where(own => !Settings.ContainsKey(own.Key)).Concat(Settings).Where(setting => setting.Value.Length > 0))
         {
