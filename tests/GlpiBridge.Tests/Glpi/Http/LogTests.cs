@@ -39,7 +39,7 @@ public sealed class LogTests
             .Then(HttpStatusCode.BadGateway, "text/html", $"<html>{secretText} {password} {GlpiKit.AppToken}</html>")
             .Then(HttpStatusCode.BadRequest, "application/json", $"""["ERROR_GLPI_ADD","{secretText} {login}"]""")
             .Then((_, _) => throw new HttpRequestException(HttpRequestError.ResponseEnded, "ended"))
-            .Play("password-reset", "good", "wrong-token")
+            .Play("password-reset", "good", "wrong-token", "wrong-token")
             .Play("document-upload", "one-bytes")
             .PlayAnyway("listing-category", "search-text-nothing");
         using var kit = new GlpiKit(network, ("ReadRetries", "1"));
@@ -51,7 +51,7 @@ public sealed class LogTests
         for (var i = 0; i < 3; i++)
             await kit.Get<TicketWriter>().CreateAsync(session.Token, ticket, [], Ct).ShouldThrowAsync<GlpiException>();
         await kit.Get<GlpiPasswords>().ResetAsync(mailToken, password, Ct);
-        await kit.Get<GlpiPasswords>().ResetAsync(mailToken, password, Ct).ShouldFailAsync(GlpiFault.Invalid);
+        (await kit.Get<GlpiPasswords>().ResetAsync(mailToken, password, Ct)).ShouldBeOfType<PasswordReset.BadToken>();
         await using (await kit.Get<DocumentTransfer>().DownloadAsync(session.Token, new(4), Ct))
         {
         }
