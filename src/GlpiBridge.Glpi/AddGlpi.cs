@@ -36,7 +36,7 @@ public static class GlpiServices
         services.TryAddSingleton(TimeProvider.System);
 
         // Refit puts a primary handler of its own on the client it is given, one that follows redirects and keeps cookies: ours must come after.
-        services.AddApi<ISessionApi>().AddApi<ITicketApi>().AddApi<IItilCategoryApi>().AddApi<IDocumentTypeApi>().AddApi<IUserApi>().AddApi<IPasswordApi>().AddApi<ISearchApi>()
+        services.AddApi<ISessionApi>().AddApi<ITicketApi>().AddApi<IItilCategoryApi>().AddApi<IDocumentTypeApi>().AddApi<IUserApi>().AddApi<IDirectoryApi>().AddApi<IPasswordApi>().AddApi<ISearchApi>()
             .AddApi<IAssetApi>().AddApi<ITicketTemplateApi>().AddApi<IKnowledgeApi>().AddApi<IReminderApi>();
         services.AddHttp();
 
@@ -54,6 +54,7 @@ public static class GlpiServices
         services.TryAddSingleton(sp => new DocumentTypeReader(sp.GetRequiredService<IDocumentTypeApi>()));
         services.TryAddSingleton(sp => new DocumentTransfer(sp.GetRequiredService<MultipartSender>(), sp.GetRequiredService<IHttpClientFactory>()));
         services.TryAddSingleton(sp => new UserReader(sp.GetRequiredService<IUserApi>()));
+        services.TryAddSingleton(sp => new UserDirectory(sp.GetRequiredService<IDirectoryApi>(), sp.GetRequiredService<UserReader>()));
         services.TryAddSingleton(sp => new GlpiPasswords(sp.GetRequiredService<IPasswordApi>()));
         services.TryAddSingleton(sp => new SearchOptionsCatalog(sp.GetRequiredService<ISearchApi>(), sp.GetRequiredService<GlpiSessions>(), sp.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(sp => new GlpiSearch(sp.GetRequiredService<ISearchApi>(), sp.GetRequiredService<SearchOptionsCatalog>()));

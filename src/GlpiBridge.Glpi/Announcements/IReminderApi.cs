@@ -13,4 +13,12 @@ public interface IReminderApi
     /// <returns>The announcements.</returns>
     [Get("/Reminder?get_hateoas=false")]
     Task<IReadOnlyList<Reminder>> ListAsync([Property(CallProperties.Session)] SessionToken session, string range, CancellationToken ct);
+
+    /// <summary>One page of the entities that announcements are meant for. GLPI filters none of these rows for the reader.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="range">Such as <c>0-199</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The targets.</returns>
+    [Get("/Entity_Reminder?get_hateoas=false")]
+    Task<IReadOnlyList<ReminderEntityTarget>> ListEntityTargetsAsync([Property(CallProperties.Session)] SessionToken session, string range, CancellationToken ct);
 }

@@ -21,6 +21,13 @@ internal sealed class ProfileRules(ItemType type) : ItemRules(type)
         return base.Update(caller, row, input);
     }
 
+    /// One profile shows all its rights beside its columns; the list of profiles none.
+    public override void Decorate(Caller caller, Row row, JsonObject shown)
+    {
+        foreach (var right in caller.Database.Where("ProfileRight", "profiles_id", row.Id).OrderBy(r => r.Text("name"), StringComparer.Ordinal))
+            shown[right.Text("name")] = right.Long("rights");
+    }
+
     public static void AddRight(Database database, long profile, string name, long bits) => database["ProfileRight"].Insert(right =>
     {
         right["profiles_id"] = profile;

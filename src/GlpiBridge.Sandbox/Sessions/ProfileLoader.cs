@@ -14,7 +14,8 @@ internal sealed class ProfileLoader(Database database, ActiveEntities activeEnti
             .. database.Where("Profile_User", "users_id", session.UserId)
                 .GroupBy(line => line.Long("profiles_id"))
                 .Where(lines => database.Find("Profile", lines.Key) is not null)
-                .Select(lines => new SessionProfile(lines.Key, database.Find("Profile", lines.Key)!.Text("name"), Entities(lines))),
+                .Select(lines => new SessionProfile(lines.Key, database.Find("Profile", lines.Key)!.Text("name"), Entities(lines)))
+                .OrderBy(profile => profile.Name, Comparer<string>.Create(Fold.Compare)),
         ];
         if (session.Profiles.Count == 0) return false;
         Activate(session, session.Profiles.FirstOrDefault(p => p.Id == session.User.Long("profiles_id")) ?? session.Profiles[0]);
@@ -28,10 +29,7 @@ internal sealed class ProfileLoader(Database database, ActiveEntities activeEnti
         var rights = database.Where("ProfileRight", "profiles_id", profile.Id).ToDictionary(r => r.Text("name"), r => r.Long("rights"));
         if (faults.HasValidationRight && session.IsHelpdesk) rights["ticketvalidation"] = rights.GetValueOrDefault("ticketvalidation") | Right.ValidationAnswer;
         session.Rights = rights;
-        var home = session.User.Long("entities_id");
-        var entity = profile.Entities.FirstOrDefault(e => e.Id == home) ?? profile.Entities[0];
-        activeEntities.Change(session, entity.Id, entity.IsRecursive);
-        session.IsActiveEntityRecursive = entity.IsRecursive ? 1L : 0L;
+        GoHome(session);
         session.Groups =
         [
             .. database.Where("Group_User", "users_id", session.UserId).Select(line => database.Find("Group", line.Long("groups_id")))
@@ -39,9 +37,24 @@ internal sealed class ProfileLoader(Database database, ActiveEntities activeEnti
         ];
     }
 
+    /// The user's default entity where the profile is held there or above it; all its entities where it is not.
+    private void GoHome(Session session)
+    {
+        var home = session.User["entities_id"] as long?;
+        if (session.Profile.Entities.FirstOrDefault(e => e.Id == home) is { } own)
+        {
+            activeEntities.Change(session, own.Id, own.IsRecursive);
+            session.IsActiveEntityRecursive = own.IsRecursive ? 1L : 0L;
+        }
+        else if (home is null || !activeEntities.Change(session, home.Value, isRecursive: true))
+        {
+            activeEntities.ChangeToAll(session);
+        }
+    }
+
     private List<ProfileEntity> Entities(IEnumerable<Row> lines) =>
     [
-        .. lines.GroupBy(l => l.Long("entities_id")).OrderBy(l => l.Key)
+        .. lines.GroupBy(l => l.Long("entities_id")).OrderBy(l => database.Find("Entity", l.Key)?.Text("completename"), Comparer<string?>.Create(Fold.Compare))
             .Select(l => new ProfileEntity(l.Key, database.Find("Entity", l.Key)?.Text("name") ?? "", l.Any(r => r.Flag("is_recursive")))),
     ];
 }
