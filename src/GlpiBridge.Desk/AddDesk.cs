@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Accounts.Represented;
 using GlpiBridge.Desk.Assets;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Caching;
@@ -26,6 +27,10 @@ public static class DeskRegistration
         services.AddSingleton<SettingsCache>();
         services.AddSingleton(provider => new FormCatalogue(configFolder, provider.GetRequiredService<ILogger<FormCatalogue>>()));
         services.AddSingleton<SignIn>();
+        services.AddSingleton<AgentCalls>();
+        services.AddSingleton<People>();
+        services.AddSingleton<RepresentedPlaces>();
+        services.AddSingleton<RepresentedSignIn>();
         services.AddSingleton<WorkPlace>();
         services.AddSingleton<AgentCards>();
         services.AddSingleton<Callers>();

@@ -18,6 +18,9 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Settings over those of config/, for a portal of one's own.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public async ValueTask InitializeAsync()
     {
         Glpi = await GlpiUnderTest.StartAsync();
@@ -74,5 +77,9 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("Portal:DataFolder", data.FullName);
         // Tests write articles and wait for them.
         builder.UseSetting("Faq:Refresh", "00:00:10");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
     }
 }

@@ -1,9 +1,10 @@
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Glpi.Users;
 
 namespace GlpiBridge.Desk.Accounts;
 
-/// <summary>The person who is signed in, with the GLPI session that acts for them and the entity they work in.</summary>
+/// <summary>The person who is signed in, with the GLPI session that acts for them, if they have one, and the entity they work in.</summary>
 public sealed record Agent
 {
     // What the menu shows and the cookie holds.
@@ -47,7 +48,10 @@ public sealed record Agent
     /// <summary>The ticket template of the agent's GLPI profile, or null.</summary>
     public TicketTemplateId? ProfileTemplate { get; init; }
 
-    public required SessionToken Session { get; init; }
+    /// <summary>
+    /// The agent's own GLPI session; null for somebody who signed in elsewhere than at GLPI: the service account acts for them, and nothing but <see cref="AgentCalls"/> is to ask which.
+    /// </summary>
+    public required SessionToken? Session { get; init; }
 
     public string Name => $"{FirstName} {LastName}".Trim();
 
@@ -79,6 +83,26 @@ public sealed record Agent
         KnowledgeRights = session.KnowledgeRights,
         ProfileTemplate = session.ProfileTemplate,
         Session = session.Token,
+    };
+
+    internal static Agent Of(GlpiUser user, GlpiProfile profile, EntityScope scope, IReadOnlyList<AgentEntity> entities) => new()
+    {
+        UserId = user.Id,
+        FirstName = user.FirstName,
+        LastName = user.LastName,
+        Entity = scope.Entity,
+        EntityName = scope.Name,
+        ParentEntities = scope.Parents,
+        ActiveEntities = scope.Active,
+        Entities = entities.Count is > 1 and <= MostEntities ? entities : [],
+        HasSeveralEntities = entities.Count > 1,
+        ProfileId = profile.Id,
+        ProfileName = profile.Name,
+        IsHelpdesk = profile.IsHelpdesk,
+        Groups = scope.Groups,
+        KnowledgeRights = profile.Knowledge,
+        ProfileTemplate = profile.TicketTemplate,
+        Session = null,
     };
 
     /// <summary>True for what belongs to the agent's entity, or to one above that shares it with those below.</summary>

@@ -12,12 +12,11 @@ public sealed class AgentCards(GlpiServiceAccount service, UserReader users, Glp
         try
         {
             var user = await service.RunAsync((session, stop) => users.GetAsync(session, agent.UserId, stop), ct);
-            var session = await sessions.DescribeAsync(agent.Session, ct);
             return new AgentCard(
                 user.Login,
                 user.Emails,
                 user.Phones,
-                session.Language,
+                agent.Session is { } session ? (await sessions.DescribeAsync(session, ct)).Language : user.Language,
                 await places.ProfilesOfAsync(agent, ct),
                 await places.EntitiesOfAsync(agent, ct))
             { IsWhole = true };

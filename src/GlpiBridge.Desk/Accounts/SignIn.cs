@@ -19,9 +19,14 @@ public sealed class SignIn(GlpiSessions sessions, WorkPlace place)
         }
     }
 
-    /// <summary>Ends the session in GLPI. A GLPI that does not answer keeps nobody from signing out.</summary>
-    public async Task CloseAsync(SessionToken session, CancellationToken ct)
+    /// <summary>Ends the agent's session in GLPI, if they have one. A GLPI that does not answer keeps nobody from signing out.</summary>
+    public async Task CloseAsync(Agent agent, CancellationToken ct)
     {
+        if (agent.Session is not { } session)
+        {
+            return;
+        }
+
         try
         {
             await sessions.CloseAsync(session, ct);

@@ -1,3 +1,4 @@
+using GlpiBridge.Desk.Accounts.Represented;
 using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Desk.Caching;
 using GlpiBridge.Glpi;
@@ -12,7 +13,7 @@ namespace GlpiBridge.Desk.Accounts;
 /// The profile and the entity that an agent works in. In GLPI all entities of the profile are active at once and each request names its own, so that two
 /// pages of one person may stand in two entities; which one is chosen decides what the portal offers.
 /// </summary>
-public sealed class WorkPlace(GlpiSessions sessions, Places places, HybridCache cache, IOptions<DeskOptions> options, IAuditTrail audit)
+public sealed class WorkPlace(GlpiSessions sessions, RepresentedPlaces represented, Places places, HybridCache cache, IOptions<DeskOptions> options, IAuditTrail audit)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
@@ -38,9 +39,15 @@ public sealed class WorkPlace(GlpiSessions sessions, Places places, HybridCache 
         return agent;
     }
 
+    /// <summary>Leads somebody without a session to where they work.</summary>
+    /// <returns>The agent; null for somebody whom GLPI would not let in.</returns>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    internal async Task<Agent?> SettleAsync(UserId user, CancellationToken ct) => await represented.SettleAsync(user, await places.OfAsync(user.Value, ct), ct);
+
     /// <returns>All entities that the agent may choose, by name.</returns>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public Task<IReadOnlyList<AgentEntity>> EntitiesOfAsync(Agent agent, CancellationToken ct) => ListAsync(agent.Session, ct);
+    public Task<IReadOnlyList<AgentEntity>> EntitiesOfAsync(Agent agent, CancellationToken ct) =>
+        agent.Session is { } session ? ListAsync(session, ct) : represented.EntitiesOfAsync(agent, ct);
 
     /// <returns>The same agent in an entity of theirs; null when it is not theirs.</returns>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
@@ -59,7 +66,7 @@ public sealed class WorkPlace(GlpiSessions sessions, Places places, HybridCache 
         try
         {
             var key = FormattableString.Invariant($"entity:{agent.UserId.Value}:{agent.ProfileId.Value}:{entity.Value}");
-            return agent.In(await cache.KeepHereAsync(key, Kept, async stop => EntityScope.Of(await sessions.DescribeInAsync(agent.Session, entity, stop)), ct));
+            return agent.In(await cache.KeepHereAsync(key, Kept, stop => ScopeAsync(agent, entity, stop), ct));
         }
         catch (GlpiException refused) when (refused.Fault is GlpiFault.Forbidden)
         {
@@ -73,7 +80,7 @@ public sealed class WorkPlace(GlpiSessions sessions, Places places, HybridCache 
     {
         if (await InAsync(agent, entity, ct) is not { } there)
         {
-            audit.Record(new AuditEvent { Act = AuditAct.PlaceChosen, Result = AuditResult.Refused, UserId = agent.UserId.Value, ItemId = entity.Value });
+            audit.Record(Chosen(agent, entity.Value) with { Result = AuditResult.Refused });
             return null;
         }
 
@@ -82,28 +89,19 @@ public sealed class WorkPlace(GlpiSessions sessions, Places places, HybridCache 
     }
 
     /// <returns>The profiles that the agent holds in GLPI.</returns>
-    public async Task<IReadOnlyList<AgentProfile>> ProfilesOfAsync(Agent agent, CancellationToken ct) =>
-        [.. (await sessions.ListProfilesAsync(agent.Session, ct)).Select(profile => new AgentProfile(profile.Id, profile.Name)).OrderBy(profile => profile.Name, StringComparer.CurrentCultureIgnoreCase)];
+    public async Task<IReadOnlyList<AgentProfile>> ProfilesOfAsync(Agent agent, CancellationToken ct) => agent.Session is not { } session
+        ? await represented.ProfilesOfAsync(agent, ct)
+        : [.. (await sessions.ListProfilesAsync(session, ct)).Select(profile => new AgentProfile(profile.Id, profile.Name)).OrderBy(profile => profile.Name, StringComparer.CurrentCultureIgnoreCase)];
 
     /// <summary>Works with another profile from now on, also after the next signing in.</summary>
     /// <returns>The agent with it; null when they do not hold it.</returns>
     public async Task<Agent?> ChooseProfileAsync(Agent agent, ProfileId profile, CancellationToken ct)
     {
-        try
+        var there = agent.Session is { } session ? await WithProfileAsync(session, profile, ct) : await represented.WithProfileAsync(agent, profile, ct);
+        if (there is null)
         {
-            await sessions.ChangeProfileAsync(agent.Session, profile, ct);
-        }
-        catch (GlpiException refused) when (refused.Fault is GlpiFault.NotFound or GlpiFault.Forbidden)
-        {
-            audit.Record(new AuditEvent { Act = AuditAct.PlaceChosen, Result = AuditResult.Refused, UserId = agent.UserId.Value, ItemId = profile.Value });
+            audit.Record(Chosen(agent, profile.Value) with { Result = AuditResult.Refused });
             return null;
-        }
-
-        var session = await sessions.DescribeAsync(agent.Session, ct);
-        var there = Agent.Of(session, await ListAsync(session.Token, ct));
-        if (there.HasSeveralEntities)
-        {
-            await sessions.ActivateAllEntitiesAsync(session.Token, ct);
         }
 
         await RememberAsync(there, ct);
@@ -113,7 +111,34 @@ public sealed class WorkPlace(GlpiSessions sessions, Places places, HybridCache 
     private async Task RememberAsync(Agent agent, CancellationToken ct)
     {
         await places.ChooseAsync(agent.UserId.Value, new Place(agent.ProfileId.Value, agent.Entity.Value), ct);
-        audit.Record(new AuditEvent { Act = AuditAct.PlaceChosen, UserId = agent.UserId.Value, ItemId = agent.Entity.Value });
+        audit.Record(Chosen(agent, agent.Entity.Value));
+    }
+
+    private static AuditEvent Chosen(Agent agent, long item) =>
+        new() { Act = AuditAct.PlaceChosen, UserId = agent.UserId.Value, ItemId = item, ByServiceAccount = agent.Session is null };
+
+    private async Task<EntityScope> ScopeAsync(Agent agent, EntityId entity, CancellationToken ct) =>
+        agent.Session is { } session ? EntityScope.Of(await sessions.DescribeInAsync(session, entity, ct)) : await represented.ScopeAsync(agent, entity, ct);
+
+    private async Task<Agent?> WithProfileAsync(SessionToken token, ProfileId profile, CancellationToken ct)
+    {
+        try
+        {
+            await sessions.ChangeProfileAsync(token, profile, ct);
+        }
+        catch (GlpiException refused) when (refused.Fault is GlpiFault.NotFound or GlpiFault.Forbidden)
+        {
+            return null;
+        }
+
+        var session = await sessions.DescribeAsync(token, ct);
+        var there = Agent.Of(session, await ListAsync(token, ct));
+        if (there.HasSeveralEntities)
+        {
+            await sessions.ActivateAllEntitiesAsync(token, ct);
+        }
+
+        return there;
     }
 
     private async Task<GlpiSession> InProfileAsync(GlpiSession session, Place? place, CancellationToken ct)

@@ -1,19 +1,21 @@
 using System.ComponentModel;
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Accounts.Represented;
 using GlpiBridge.Desk.Caching;
 using GlpiBridge.Desk.Faq.Content;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Announcements;
+using GlpiBridge.Glpi.Sessions;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Logging;
 
 namespace GlpiBridge.Desk.Announcements;
 
 /// <summary>
-/// GLPI's public reminders, read as the agent, since GLPI tells rightly whom they are meant for; their dates are looked at here. The home page waits
-/// for them but a moment: a GLPI that does not answer leaves them out and is left alone for a while.
+/// GLPI's public reminders, read as the agent, since GLPI tells rightly whom they are meant for; for somebody without a session, those that are meant for an entity within their
+/// reach and no others. Their dates are looked at here. The home page waits for them but a moment: a GLPI that does not answer leaves them out and is left alone for a while.
 /// </summary>
-public sealed partial class Announcements(ReminderReader reminders, ArticleWords words, HybridCache cache, TimeProvider clock, ILogger<Announcements> logger)
+public sealed partial class Announcements(ReminderReader reminders, GlpiServiceAccount service, RepresentedPlaces represented, ArticleWords words, HybridCache cache, TimeProvider clock, ILogger<Announcements> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Live = TimeSpan.FromMinutes(2);
@@ -32,7 +34,7 @@ public sealed partial class Announcements(ReminderReader reminders, ArticleWords
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
         try
         {
-            var all = await reminders.ListAsync(agent.Session, either.Token);
+            var all = agent.Session is { } session ? await reminders.ListAsync(session, either.Token) : await ForRepresentedAsync(agent, either.Token);
             // One's own notes are listed too: they are no announcements.
             return new Kept([.. all.Where(reminder => reminder.AuthorId != agent.UserId && reminder.State is not ReminderState.Done)
                 .Select(reminder => new Dated(Cleaned(reminder), reminder.ShownFrom, reminder.ShownUntil))]);
@@ -42,6 +44,20 @@ public sealed partial class Announcements(ReminderReader reminders, ArticleWords
             NotRead((failure as GlpiException)?.Fault ?? GlpiFault.Unavailable);
             return new Kept([]);
         }
+    }
+
+    private async Task<IEnumerable<Reminder>> ForRepresentedAsync(Agent agent, CancellationToken ct)
+    {
+        if (!await represented.MayReadRemindersAsync(agent, ct))
+        {
+            return [];
+        }
+
+        var (all, targets) = await service.RunAsync(
+            async (session, stop) => (await reminders.ListAsync(session, stop), await reminders.ListEntityTargetsAsync(session, stop)), ct);
+        var meant = targets.Where(target => agent.ActiveEntities.Contains(target.Entity) || (target.IsRecursive && agent.ParentEntities.Contains(target.Entity)))
+            .Select(target => target.Reminder).ToHashSet();
+        return all.Where(reminder => meant.Contains(reminder.Id));
     }
 
     private Announcement Cleaned(Reminder reminder) => new(

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace GlpiBridge.Desk.Requests;
 
 /// <summary>What became of a submission that was sent; a lost answer is looked for in GLPI by the reference that the ticket carries.</summary>
-public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptions<SubmissionsOptions> options, IOptions<GlpiOptions> glpi, IAuditTrail audit, TimeProvider clock)
+public sealed class Receipts(SubmissionStore store, TicketReader tickets, AgentCalls calls, IOptions<SubmissionsOptions> options, IOptions<GlpiOptions> glpi, IAuditTrail audit, TimeProvider clock)
 {
     /// <returns>The submission as it stands now, or null when the agent has none of this id.</returns>
     public async Task<Submission?> FindAsync(Agent agent, Guid id, CancellationToken ct)
@@ -30,7 +30,7 @@ public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptio
         TicketId? found;
         try
         {
-            found = await tickets.FindByTextAsync(agent.Session, submission.Reference, ct);
+            found = await calls.RunAsync(agent, (session, stop) => FindAsync(session, agent.UserId, submission.Reference, stop), ct);
         }
         catch (GlpiException unreachable) when (unreachable.Fault is not GlpiFault.SessionExpired)
         {
@@ -41,14 +41,28 @@ public sealed class Receipts(SubmissionStore store, TicketReader tickets, IOptio
         {
             var receipt = new SubmissionContent { Title = submission.Content.Title, UnverifiedFiles = [.. submission.Files.Select(file => file.Name)] };
             await store.DeliveredAsync(submission.Id, submission.OwnerId, ticket.Value, receipt, ct);
-            audit.Sent(submission, AuditResult.Done, ticket);
+            audit.Sent(agent, submission, AuditResult.Done, ticket);
         }
         else if (GlpiIsDone(submission))
         {
             await store.BackToDraftAsync(submission.Id, submission.OwnerId, submission.SendingSince, ct);
-            audit.Sent(submission, AuditResult.Failed);
+            audit.Sent(agent, submission, AuditResult.Failed);
         }
 
         return await store.FindAsync(submission.Id, submission.OwnerId, ct);
+    }
+
+    // Somebody else's ticket may quote the reference, and the service account finds everybody's.
+    private async Task<TicketId?> FindAsync(SessionToken session, UserId requester, string reference, CancellationToken ct)
+    {
+        foreach (var ticket in await tickets.ListByTextAsync(session, reference, ct))
+        {
+            if ((await tickets.ListUsersAsync(session, ticket, ct)).Any(user => user.Role is TicketUserRole.Requester && user.UserId == requester))
+            {
+                return ticket;
+            }
+        }
+
+        return null;
     }
 }

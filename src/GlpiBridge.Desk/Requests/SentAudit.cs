@@ -1,3 +1,4 @@
+using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Glpi;
 using GlpiBridge.Submissions;
@@ -6,12 +7,13 @@ namespace GlpiBridge.Desk.Requests;
 
 internal static class SentAudit
 {
-    public static void Sent(this IAuditTrail audit, Submission submission, AuditResult result, TicketId? ticket = null) => audit.Record(new AuditEvent
+    public static void Sent(this IAuditTrail audit, Agent agent, Submission submission, AuditResult result, TicketId? ticket = null) => audit.Record(new AuditEvent
     {
         Act = AuditAct.RequestSent,
         Result = result,
         UserId = submission.OwnerId,
         ItemId = ticket?.Value,
         Reference = submission.Reference,
+        ByServiceAccount = agent.Session is null,
     });
 }

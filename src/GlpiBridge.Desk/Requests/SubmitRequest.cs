@@ -48,31 +48,31 @@ public sealed partial class SubmitRequest(
             var created = await sender.SendAsync(agent, draft.Reference, composed.Ticket, ToSend(draft, composed), CancellationToken.None);
             await store.DeliveredAsync(draft.Id, draft.OwnerId, created.Id.Value, Receipt(composed, created), CancellationToken.None);
             Delivered(draft.Reference, created.Id.Value);
-            audit.Sent(draft, AuditResult.Done, created.Id);
+            audit.Sent(agent, draft, AuditResult.Done, created.Id);
             return new SubmitResult.OnItsWay();
         }
         catch (GlpiException lost) when (lost.Fault is GlpiFault.OutcomeUnknown)
         {
             await store.OutcomeUnknownAsync(draft.Id, draft.OwnerId, CancellationToken.None);
             AnswerLost(draft.Reference);
-            audit.Sent(draft, AuditResult.Unknown);
+            audit.Sent(agent, draft, AuditResult.Unknown);
             return new SubmitResult.OnItsWay();
         }
         catch (FileReadException)
         {
-            return await BackToDraftAsync(draft, GlpiFault.Unavailable, "file-unreadable");
+            return await BackToDraftAsync(agent, draft, GlpiFault.Unavailable, "file-unreadable");
         }
         catch (GlpiException refused)
         {
-            return await BackToDraftAsync(draft, refused.Fault, refused.Code);
+            return await BackToDraftAsync(agent, draft, refused.Fault, refused.Code);
         }
     }
 
-    private async Task<SubmitResult> BackToDraftAsync(Submission draft, GlpiFault fault, string? code)
+    private async Task<SubmitResult> BackToDraftAsync(Agent agent, Submission draft, GlpiFault fault, string? code)
     {
         await store.BackToDraftAsync(draft.Id, draft.OwnerId, null, CancellationToken.None);
         NotSent(draft.Reference, fault, code);
-        audit.Sent(draft, fault is GlpiFault.Forbidden or GlpiFault.NotFound or GlpiFault.Invalid or GlpiFault.TooLarge ? AuditResult.Refused : AuditResult.Failed);
+        audit.Sent(agent, draft, fault is GlpiFault.Forbidden or GlpiFault.NotFound or GlpiFault.Invalid or GlpiFault.TooLarge ? AuditResult.Refused : AuditResult.Failed);
         return new SubmitResult.NotSent(fault);
     }
 

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Accounts.Represented;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Http;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace GlpiBridge.Desk.Requests;
 
 /// <summary>Makes a ticket in GLPI, with as many files as one call may carry, and hangs the others on it one by one.</summary>
-public sealed partial class TicketSender(TicketWriter tickets, DocumentTransfer documents, GlpiSessions sessions, ILogger<TicketSender> logger)
+public sealed partial class TicketSender(
+    TicketWriter tickets, DocumentTransfer documents, GlpiSessions sessions, AgentCalls calls, RepresentedPlaces represented, ILogger<TicketSender> logger)
 {
     // PHP takes no more in one request unless told otherwise (max_file_uploads), and drops the rest without a word.
     private const int FilesPerCall = 20;
@@ -18,6 +20,11 @@ public sealed partial class TicketSender(TicketWriter tickets, DocumentTransfer 
     /// <exception cref="FileReadException">A file cannot be read; the ticket does not exist.</exception>
     public async Task<CreatedTicket> SendAsync(Agent agent, string reference, NewTicket ticket, IReadOnlyList<FileToSend> files, CancellationToken ct)
     {
+        if (agent.Session is null)
+        {
+            await represented.RequireTicketsAsync(agent, ct);
+        }
+
         // A picture finds its place in the text in this call or never.
         var pictures = files.Where(file => file.InlineTag is not null).Take(FilesPerCall).ToList();
         List<FileToSend> first = [.. files.Where(file => file.InlineTag is null).Take(FilesPerCall - pictures.Count), .. pictures];
@@ -39,9 +46,9 @@ public sealed partial class TicketSender(TicketWriter tickets, DocumentTransfer 
     {
         try
         {
-            return await tickets.CreateAsync(agent.Session, ticket, files, ct);
+            return await calls.RunAsync(agent, (session, stop) => tickets.CreateAsync(session, ticket, files, stop), ct);
         }
-        catch (GlpiException refused) when (refused.IsRefusedCreation && agent.HasSeveralEntities)
+        catch (GlpiException refused) when (refused.IsRefusedCreation && agent is { HasSeveralEntities: true, Session: not null })
         {
             await sessions.ActivateAllEntitiesAsync(agent.Session, ct);
             return await CreateAsync(agent with { HasSeveralEntities = false }, reference, ticket, files, ct);
@@ -49,7 +56,7 @@ public sealed partial class TicketSender(TicketWriter tickets, DocumentTransfer 
         catch (GlpiException refused) when (refused.IsRefusedCreation && ticket.Template is not null)
         {
             TemplateRefused(reference, ticket.Template.Value.Value, refused.Body);
-            return await tickets.CreateAsync(agent.Session, ticket with { Template = null }, files, ct);
+            return await calls.RunAsync(agent, (session, stop) => tickets.CreateAsync(session, ticket with { Template = null }, files, stop), ct);
         }
     }
 
@@ -58,7 +65,7 @@ public sealed partial class TicketSender(TicketWriter tickets, DocumentTransfer 
     {
         try
         {
-            return new FileOutcome.Kept(file, await documents.UploadAsync(agent.Session, file, DocumentLink.To(ticket), ct));
+            return new FileOutcome.Kept(file, await calls.RunAsync(agent, (session, stop) => documents.UploadAsync(session, file, DocumentLink.To(ticket), stop), ct));
         }
         catch (GlpiException lost) when (lost.Fault is GlpiFault.OutcomeUnknown)
         {

@@ -5,6 +5,7 @@ using GlpiBridge.Desk.Faq;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Auditing;
 using GlpiBridge.Portal.Limits;
+using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Passwords;
 using GlpiBridge.Submissions;
 
@@ -24,6 +25,7 @@ internal static class ConfigurationCheck
         ["Audit"] = typeof(AuditOptions),
         ["Limits"] = typeof(LimitsOptions),
         ["Passwords"] = typeof(PasswordsOptions),
+        ["OpenIdConnect"] = typeof(OpenIdOptions),
         ["Sandbox"] = typeof(SandboxSettings),
     };
 
@@ -34,6 +36,7 @@ internal static class ConfigurationCheck
         wrong.AddRange(GlpiConnectionCheck.Wrong(configuration));
         wrong.AddRange(AddressCheck.Wrong(configuration));
         wrong.AddRange(RedisCheck.Wrong(configuration));
+        wrong.AddRange(OpenIdCheck.Wrong(configuration));
         if (wrong.Count > 0)
         {
             throw new ConfigurationException(string.Join(Environment.NewLine, wrong));

@@ -6,6 +6,7 @@ using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Pages;
 using GlpiBridge.Portal.Pages.Account;
 using GlpiBridge.Portal.Pages.Faq;
@@ -55,6 +56,7 @@ internal static class PortalRegistration
         services.AddRequestEndpoints();
         services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies()).AddPolicy(SecurityHeaders.Secret, SecurityHeaders.SecretPolicies());
         services.AddSessions(secure: !builder.Environment.IsDevelopment());
+        services.AddOpenId(builder.Configuration, secure: !builder.Environment.IsDevelopment());
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "glpibridge-form" : "__Host-glpibridge-form";

@@ -9,7 +9,8 @@ internal static class SecurityHeaders
     /// <summary>Name of the policy of pages that have a secret in their address.</summary>
     public const string Secret = nameof(Secret);
 
-    public static HeaderPolicyCollection Policies() => Common().AddContentSecurityPolicy(policy =>
+    /// <param name="provider">The OpenID provider that the sign-in form leads to; null for none.</param>
+    public static HeaderPolicyCollection Policies(string? provider) => Common().AddContentSecurityPolicy(policy =>
     {
         policy.AddDefaultSrc().None();
         // A script runs because the page that the portal wrote names it, not because of where it lies; 'self' is for browsers that know neither nonces nor strict-dynamic.
@@ -21,7 +22,8 @@ internal static class SecurityHeaders
         policy.AddImgSrc().Self();
         policy.AddFontSrc().Self();
         policy.AddConnectSrc().Self();
-        policy.AddFormAction().Self();
+        // Chromium holds a redirect after a form to this too.
+        policy.AddFormAction().Self().From(provider is null ? [] : [provider]);
         policy.AddBaseUri().None();
         policy.AddFrameAncestors().None();
     });

@@ -3,6 +3,7 @@ using GlpiBridge.Forms.Loading;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Endpoints.Faq;
+using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Theme;
 using Serilog;
@@ -15,7 +16,7 @@ internal static class PortalPipeline
     {
         ReadForms(app.Services);
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders(SecurityHeaders.Policies());
+        app.UseSecurityHeaders(SecurityHeaders.Policies(app.Services.GetRequiredService<OpenIdProvider>().Origin));
         app.UseSerilogRequestLogging(logging =>
         {
             // The path without its query: addresses to return to and search words stay out of the log.

@@ -8,12 +8,13 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace GlpiBridge.Portal.Sessions;
 
 /// <summary>
-/// The agent as the encrypted cookie holds them: the GLPI session is kept nowhere else. A principal without the session is still
+/// The agent as the encrypted cookie holds them: the GLPI session, of those who have one, is kept nowhere else. A principal without the session is still
 /// somebody (a form that they had open is kept for them), but may see nothing before signing in again.
 /// </summary>
 internal static class AgentPrincipal
 {
     private const string SessionClaim = "glpi-session";
+    private const string RepresentedClaim = "represented";
     private const string EntityClaim = "entity";
     private const string EntityNameClaim = "entity-name";
     private const string ParentClaim = "entity-parent";
@@ -48,11 +49,14 @@ internal static class AgentPrincipal
         .. agent.Entities.Select(entity => new Claim(ChoiceClaim, Text(entity.Id.Value) + ' ' + entity.Path)),
         .. agent.ParentEntities.Select(parent => new Claim(ParentClaim, Text(parent.Value))),
         .. agent.ProfileTemplate is { } template ? [new Claim(TemplateClaim, Text(template.Value))] : Array.Empty<Claim>(),
-        new Claim(SessionClaim, agent.Session.Reveal()),
+        agent.Session is { } own ? new Claim(SessionClaim, own.Reveal()) : new Claim(RepresentedClaim, ""),
     ], CookieAuthenticationDefaults.AuthenticationScheme));
 
     /// <summary>True for somebody who may see pages.</summary>
-    public static bool HasSession(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == SessionClaim);
+    public static bool HasSession(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == SessionClaim) || user.IsRepresented();
+
+    /// <summary>True for somebody who may see pages without a GLPI session of their own.</summary>
+    public static bool IsRepresented(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == RepresentedClaim);
 
     /// <summary>The portal's own session that the cookie is of; null for a cookie of an older version, whose owner signs in again.</summary>
     public static Guid? PortalSession(this ClaimsPrincipal user) => Guid.TryParseExact(user.FindFirstValue(PortalSessionClaim), "N", out var id) ? id : null;
@@ -77,11 +81,12 @@ internal static class AgentPrincipal
         Groups = [.. IdRanges.Read(user.FindFirstValue(GroupsClaim)!).Select(id => new GroupId(id))],
         KnowledgeRights = (KnowledgeRights)Number(user, KnowledgeClaim),
         ProfileTemplate = user.HasClaim(claim => claim.Type == TemplateClaim) ? new TicketTemplateId(Number(user, TemplateClaim)) : null,
-        Session = new SessionToken(user.FindFirstValue(SessionClaim)!),
+        // Nobody comes to be represented by a session that is missing: there is no agent then.
+        Session = user.IsRepresented() ? null : new SessionToken(user.FindFirstValue(SessionClaim)!),
     };
 
     public static ClaimsPrincipal WithoutSession(this ClaimsPrincipal user) => new(new ClaimsIdentity(
-        user.Claims.Where(claim => claim.Type != SessionClaim), CookieAuthenticationDefaults.AuthenticationScheme));
+        user.Claims.Where(claim => claim.Type is not (SessionClaim or RepresentedClaim)), CookieAuthenticationDefaults.AuthenticationScheme));
 
     private static AgentEntity Choice(string text)
     {

@@ -15,7 +15,7 @@ internal sealed class ExpiredGlpiSession(RequestDelegate next, SessionRenewal re
         {
             await next(http);
         }
-        catch (GlpiException expired) when (expired.Fault is GlpiFault.SessionExpired && !http.Response.HasStarted && http.User.HasSession())
+        catch (GlpiException expired) when (expired.Fault is GlpiFault.SessionExpired && !http.Response.HasStarted && http.User.HasSession() && !http.User.IsRepresented())
         {
             var isGet = HttpMethods.IsGet(http.Request.Method);
             if (await renewal.TryAsync(http) is not null)

@@ -1,6 +1,7 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Submissions.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace GlpiBridge.Portal.Sessions;
 
 /// <summary>Looks at every cookie that comes: one of a session that was ended is nobody's, one whose time is over still says whose it was.</summary>
-internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, IOptions<PortalOptions> options, IAuditTrail audit, TimeProvider clock)
+internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, RepresentedCheck represented, IOptions<PortalOptions> options, IAuditTrail audit, TimeProvider clock)
 {
     // Moving the mark at every click would send a new cookie with every page.
     private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(1);
@@ -40,8 +41,16 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, IOpti
         if (now >= session.EndsAt || (session.Remembered is null && idle > options.Value.IdleLimit))
         {
             context.ReplacePrincipal(user.WithoutSession());
+            return;
         }
-        else if (idle > Renewal)
+
+        if (user.IsRepresented() && !await represented.IsStillGoodAsync(context, session))
+        {
+            await RejectAsync(context);
+            return;
+        }
+
+        if (idle > Renewal)
         {
             context.Properties.IssuedUtc = now;
             context.ShouldRenew = true;
@@ -82,7 +91,7 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, IOpti
         await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         if (user.PortalSession() is not null && user.HasSession())
         {
-            await signIn.CloseAsync(user.Agent().Session, context.HttpContext.RequestAborted);
+            await signIn.CloseAsync(user.Agent(), context.HttpContext.RequestAborted);
         }
     }
 }

@@ -4,6 +4,7 @@ using GlpiBridge.Submissions.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace GlpiBridge.Portal.Sessions;
 
@@ -16,7 +17,8 @@ internal sealed class SessionCookie(PortalSessions sessions, RememberedCredentia
     /// <param name="http">The request of the browser.</param>
     /// <param name="agent">Who signed in.</param>
     /// <param name="remembered">Login and password for « Se souvenir de moi »; null without it.</param>
-    public async Task SignInAsync(HttpContext http, Agent agent, (string Login, string Password)? remembered)
+    /// <param name="hint">What the OpenID provider is to be shown at signing out; null for none.</param>
+    public async Task SignInAsync(HttpContext http, Agent agent, (string Login, string Password)? remembered, string? hint = null)
     {
         if (http.User.PortalSession() is { } earlier)
         {
@@ -37,6 +39,11 @@ internal sealed class SessionCookie(PortalSessions sessions, RememberedCredentia
         {
             properties.Serial = session.Remembered;
             properties.Sealed = credentials.Seal(new RememberedCredential(session.Id, remembered!.Value.Login, remembered.Value.Password));
+        }
+
+        if (hint is not null)
+        {
+            properties.StoreTokens([new AuthenticationToken { Name = OpenIdConnectParameterNames.IdToken, Value = hint }]);
         }
 
         http.User = AgentPrincipal.Of(agent, session.Id);

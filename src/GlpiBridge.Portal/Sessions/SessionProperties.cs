@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 
 namespace GlpiBridge.Portal.Sessions;
@@ -7,6 +8,7 @@ internal static class SessionProperties
 {
     private const string SealedItem = "remembered";
     private const string SerialItem = "remembered-serial";
+    private const string CheckedItem = "checked-until";
 
     extension(AuthenticationProperties properties)
     {
@@ -22,6 +24,13 @@ internal static class SessionProperties
         {
             get => Guid.TryParseExact(properties.GetString(SerialItem), "N", out var serial) ? serial : null;
             set => properties.SetString(SerialItem, value?.ToString("N"));
+        }
+
+        /// <summary>Until when what GLPI said of somebody without a session of its counts; null when it was not asked again yet.</summary>
+        public DateTimeOffset? CheckedUntil
+        {
+            get => DateTimeOffset.TryParseExact(properties.GetString(CheckedItem), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) ? until : null;
+            set => properties.SetString(CheckedItem, value?.ToString("O", CultureInfo.InvariantCulture));
         }
     }
 }

@@ -148,6 +148,27 @@ public sealed class SessionsTests
         agent.KnowledgeRights.ShouldBe(KnowledgeRights.Read | KnowledgeRights.ReadFaq);
     }
 
+    [Fact]
+    public void Somebody_without_a_session_of_their_own_comes_out_of_the_cookie_without_one()
+    {
+        var user = AgentPrincipal.Of(Technician([0]) with { Session = null }, Guid.NewGuid());
+
+        user.HasSession().ShouldBeTrue();
+        user.IsRepresented().ShouldBeTrue();
+        user.Agent().Session.ShouldBeNull();
+        user.WithoutSession().HasSession().ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_password_session_that_is_over_makes_nobody_whom_the_service_account_acts_for()
+    {
+        var user = AgentPrincipal.Of(Technician([0]), Guid.NewGuid()).WithoutSession();
+
+        user.IsRepresented().ShouldBeFalse();
+        Should.Throw<ArgumentException>(() => user.Agent());
+        Should.Throw<ArgumentException>(() => AgentPrincipal.Of(Technician([0]) with { Session = null }, Guid.NewGuid()).WithoutSession().Agent());
+    }
+
     private static Agent Technician(long[] entities) => new()
     {
         UserId = new UserId(13),

@@ -22,6 +22,9 @@ public sealed class Visitor(HttpClient client)
 
     public string Text => Page.Body!.TextContent;
 
+    /// <summary>Where the portal sent the browser to on another site, which the visitor does not follow; null otherwise.</summary>
+    public Uri? Elsewhere { get; private set; }
+
     public async Task<Visitor> OpenAsync(string path)
     {
         Path = path;
@@ -60,8 +63,15 @@ public sealed class Visitor(HttpClient client)
 
     private async Task<Visitor> FollowAsync(HttpResponseMessage response)
     {
+        Elsewhere = null;
         for (var hops = 0; response.Headers.Location is { } location && hops < 5; hops++)
         {
+            if (location.IsAbsoluteUri && location.Host != client.BaseAddress!.Host)
+            {
+                Elsewhere = location;
+                break;
+            }
+
             Path = location.IsAbsoluteUri ? location.PathAndQuery : location.ToString();
             response = await client.GetAsync(Path, Ct);
         }

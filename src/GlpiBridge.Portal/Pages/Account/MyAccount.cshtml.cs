@@ -56,8 +56,7 @@ internal sealed class MyAccountModel(
         // The other browsers' cookies hold their GLPI sessions: those end when the browser next shows its cookie.
         await sessions.EndAllAsync(User.UserId(), null, CancellationToken.None);
         audit.Record(new AuditEvent { Act = AuditAct.SignOutEverywhere, UserId = User.UserId() });
-        await end.OfAsync(HttpContext);
-        return Redirect("/connexion?session=partout");
+        return await end.OfAsync(HttpContext, "/connexion?session=partout");
     }
 
     public async Task<IActionResult> OnPostDraftsAsync()

@@ -2,6 +2,7 @@ using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions.Accounts;
@@ -13,7 +14,8 @@ using Microsoft.Extensions.Options;
 namespace GlpiBridge.Portal.Pages.Account;
 
 [AllowAnonymous]
-internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words, WaitWords waits, PortalSessions sessions, IOptions<PortalOptions> options) : PageModel
+internal sealed class SignInModel(
+    SignInDoor door, SessionCookie cookie, PortalTexts texts, GlpiFaultWords words, WaitWords waits, PortalSessions sessions, OpenIdProvider openId, IOptions<PortalOptions> options) : PageModel
 {
     private const string PasswordSet = "mot-de-passe";
 
@@ -33,19 +35,21 @@ internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalT
 
     public Banner? Banner { get; private set; }
 
-    public IActionResult OnGet(string? session)
+    public IActionResult OnGet(string? session, string? openid)
     {
         if (User.HasSession())
         {
             return LocalRedirect(ReturnAddress.Of(Url, ReturnUrl));
         }
 
-        Banner = session switch
+        Banner = (openid ?? session) switch
         {
             "expiree" => new Banner("info", texts["sign-in.expired-title"], texts["sign-in.expired"]),
             "partout" => new Banner("ok", texts["sign-in.everywhere-title"], texts["sign-in.everywhere"]),
             PasswordSet => new Banner("ok", texts["sign-in.password-set-title"], texts["sign-in.password-set"]),
             "fermee" => new Banner("ok", texts["sign-in.signed-out-title"], texts["sign-in.signed-out"]),
+            "echec" => new Banner("warn", texts["openid.failed-title", openId.Name], texts["openid.failed", openId.Name]),
+            "glpi" => words.Banner(GlpiFault.Unavailable),
             _ => null,
         };
         return Page();
@@ -82,6 +86,8 @@ internal sealed class SignInModel(SignInDoor door, SessionCookie cookie, PortalT
             return Again(words.Banner(down.Fault), StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    public string SafeReturnUrl() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
 
     private PageResult Again(Banner banner, int status)
     {

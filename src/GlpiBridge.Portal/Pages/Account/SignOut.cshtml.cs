@@ -10,9 +10,5 @@ internal sealed class SignOutModel(SessionEnd end) : PageModel
 {
     public IActionResult OnGet() => Redirect("/");
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await end.OfAsync(HttpContext);
-        return Redirect("/connexion?session=fermee");
-    }
+    public Task<IActionResult> OnPostAsync() => end.OfAsync(HttpContext, "/connexion?session=fermee");
 }

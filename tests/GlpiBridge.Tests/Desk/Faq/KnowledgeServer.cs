@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using GlpiBridge.Sandbox;
 using GlpiBridge.Tests.Portal;
 using GlpiBridge.Tests.Sandbox;
+using Shouldly;
 
 namespace GlpiBridge.Tests.Desk.Faq;
 
@@ -63,6 +64,10 @@ internal sealed class KnowledgeServer : IAsyncDisposable
         made.Push($"{type}/{id}");
         return id;
     }
+
+    /// <summary>Changes an item as the administrator.</summary>
+    public async Task ChangeAsync(string path, JsonObject input, CancellationToken ct) =>
+        (await SendAsync(HttpMethod.Put, path, admin, new JsonObject { ["input"] = input }, ct)).Status.ShouldBe(200);
 
     public async ValueTask DisposeAsync()
     {

@@ -42,7 +42,7 @@ public sealed class VisibilityMatrixTests
             var readable = audiences.ReadableBy(FaqReader.Of(agent), kit.Clock.GetUtcNow()).Ids;
             foreach (var article in snapshot.Articles)
             {
-                var status = await glpi.StatusAsync(agent.Session.Reveal(), $"KnowbaseItem/{article.Id}", Ct);
+                var status = await glpi.StatusAsync(agent.Session!.Reveal(), $"KnowbaseItem/{article.Id}", Ct);
                 var says = FaqVisibility.MayRead(article, FaqReader.Of(agent));
                 if (says != status is 200 || readable.Contains(article.Id) != (says && FaqVisibility.IsPublished(article, kit.Clock.GetUtcNow().DateTime)))
                 {

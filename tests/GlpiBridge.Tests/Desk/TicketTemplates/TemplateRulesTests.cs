@@ -125,7 +125,7 @@ public sealed class TemplateRulesTests
         var jane = await desk.JaneAsync(Ct);
 
         var ticket = await ApplyAsync(desk, Ticket, template);
-        await desk.Get<TicketWriter>().CreateAsync(jane.Session, ticket, [], Ct);
+        await desk.Get<TicketWriter>().CreateAsync(jane.Session!, ticket, [], Ct);
 
         ticket.Template.ShouldBe(conflict ? null : template);
     }
@@ -140,7 +140,7 @@ public sealed class TemplateRulesTests
         var ticket = await desk.Get<TemplateRules>().ApplyAsync(Ticket with { Observers = [TicketActor.Email("n.dupuis@agudelle.com")] }, template, Form, hasFiles: true, Ct);
 
         ticket.Template.ShouldBe(template);
-        (await desk.Get<TicketWriter>().CreateAsync(jane.Session, ticket, [GlpiBridge.Tests.Glpi.Samples.File("a.txt", "a")], Ct)).Id.Value.ShouldBePositive();
+        (await desk.Get<TicketWriter>().CreateAsync(jane.Session!, ticket, [GlpiBridge.Tests.Glpi.Samples.File("a.txt", "a")], Ct)).Id.Value.ShouldBePositive();
     }
 
     [Fact]

@@ -24,11 +24,37 @@ public sealed class ConfigurationCheckTests
     [InlineData(typeof(GlpiBridge.Portal.Auditing.AuditOptions))]
     [InlineData(typeof(GlpiBridge.Portal.Limits.LimitsOptions))]
     [InlineData(typeof(GlpiBridge.Portal.Passwords.PasswordsOptions))]
+    [InlineData(typeof(GlpiBridge.Portal.OpenId.OpenIdOptions))]
     public void Every_key_stands_in_the_file_that_ships(Type options)
     {
         var file = File.ReadAllText(Path.Combine(RepositoryFolder.Config, "glpibridge.json"));
 
         options.GetProperties().ShouldAllBe(property => file.Contains($"\"{property.Name}\":"));
+    }
+
+    [Fact]
+    public void An_openid_provider_that_is_switched_on_must_be_named_with_its_secret()
+    {
+        var text = Wrong([.. Connected, "--OpenIdConnect:Enabled=true"]);
+
+        foreach (var key in new[] { "Authority", "ClientId", "ClientSecret" })
+        {
+            text.ShouldContain($"« OpenIdConnect:{key} » est vide");
+            text.ShouldContain("OpenIdConnect__" + key);
+        }
+    }
+
+    [Theory]
+    [InlineData("Authority=http://identite.test", "en https")]
+    [InlineData("LoginClaim=siret", "« email »")]
+    [InlineData("Scopes=email", "« openid »")]
+    [InlineData("CallbackPath=retour", "Écrivez un chemin du portail")]
+    public void A_bad_value_of_an_openid_provider_is_told_once_it_is_switched_on(string setting, string expected)
+    {
+        string[] provider = [.. Connected, "--OpenIdConnect:Authority=https://identite.test", "--OpenIdConnect:ClientId=portail", "--OpenIdConnect:ClientSecret=secret", "--OpenIdConnect:" + setting];
+
+        Should.NotThrow(() => Check(provider));
+        Wrong([.. provider, "--OpenIdConnect:Enabled=true"]).ShouldContain(expected);
     }
 
     [Fact]
@@ -59,6 +85,7 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Sandbox:Enabled=peut-être", "true ou false")]
     [InlineData("--Faq:Refresh=00:00:01", "entre 00:00:10 et 1.00:00:00")]
     [InlineData("--Cache:Redis=redis.test,mot=passe", "n'est pas une adresse de serveur Redis")]
+    [InlineData("--OpenIdConnect:Recheck=02:00:00", "entre 00:01:00 et 01:00:00")]
     public void A_bad_value_is_named_with_its_key_its_source_and_the_remedy(string argument, string expected)
     {
         var text = Wrong([.. Connected, argument]);
