@@ -76,7 +76,16 @@ public sealed class RepresentedSignInTests
         await using var glpi = await KnowledgeServer.StartAsync(Ct);
         await using var portal = await PortalAsync(glpi);
         var login = "sans-profil-" + Guid.NewGuid().ToString("N")[..8];
-        await glpi.MakeAsync("User", new JsonObject { ["name"] = login, ["password"] = Password, ["password2"] = Password }, Ct);
+        var user = await glpi.MakeAsync("User", new JsonObject
+        {
+            ["name"] = login, ["password"] = Password, ["password2"] = Password, ["_profiles_id"] = 1, ["_entities_id"] = 4, ["_is_recursive"] = 0,
+        }, Ct);
+        (await portal.Services.GetRequiredService<RepresentedSignIn>().OpenByLoginAsync(login, Ct)).ShouldNotBeNull();
+
+        foreach (var row in (await glpi.GetAsync($"User/{user}/Profile_User", Ct)).AsArray())
+        {
+            await glpi.RemoveAsync($"Profile_User/{row!["id"]}", Ct);
+        }
 
         (await portal.Services.GetRequiredService<RepresentedSignIn>().OpenByLoginAsync(login, Ct)).ShouldBeNull();
     }

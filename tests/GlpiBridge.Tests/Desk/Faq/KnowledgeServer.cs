@@ -69,6 +69,9 @@ internal sealed class KnowledgeServer : IAsyncDisposable
     public async Task ChangeAsync(string path, JsonObject input, CancellationToken ct) =>
         (await SendAsync(HttpMethod.Put, path, admin, new JsonObject { ["input"] = input }, ct)).Status.ShouldBe(200);
 
+    /// <summary>Removes an item for good as the administrator.</summary>
+    public async Task RemoveAsync(string path, CancellationToken ct) => (await SendAsync(HttpMethod.Delete, path + "?force_purge=true", admin, null, ct)).Status.ShouldBe(200);
+
     public async ValueTask DisposeAsync()
     {
         if (sandbox is null)

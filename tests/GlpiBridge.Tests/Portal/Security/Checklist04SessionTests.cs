@@ -178,7 +178,7 @@ public sealed class Checklist04SessionTests(PortalApplication portal) : IClassFi
     private string TokenIn(string cookie)
     {
         var format = portal.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme).TicketDataFormat;
-        return format.Unprotect(cookie).ShouldNotBeNull().Principal.Agent().Session.Reveal();
+        return format.Unprotect(cookie).ShouldNotBeNull().Principal.Agent().Session!.Reveal();
     }
 
     /// <summary>Signs in as Jane in a browser that has a session already: the page would lead on, so the post comes from an old tab.</summary>
