@@ -296,7 +296,7 @@ public sealed class RepresentedAgentTests
         await jane.SubmitAsync("form[action*=Profile]", new() { ["profile"] = ["6"] });
 
         Here(jane).ShouldBe("Saint-Ormond");
-        (await jane.OpenAsync("/")).Page.QuerySelector(".gb-technician").ShouldNotBeNull();
+        (await jane.OpenAsync("/")).Page.QuerySelector("#technicien").ShouldNotBeNull();
     }
 
     private static int Calls(OpenIdPortal open, string path) =>
