@@ -39,8 +39,15 @@ public sealed class RepresentedSignInTests
             var login = $"{name}-{tag}";
             var user = await glpi.MakeAsync("User", new JsonObject
             {
-                ["name"] = login, ["password"] = Password, ["password2"] = Password, ["realname"] = "É & <b>", ["firstname"] = "Zoë", ["entities_id"] = home,
-                ["_profiles_id"] = rows[0].Profile, ["_entities_id"] = rows[0].Entity, ["_is_recursive"] = rows[0].Recursive,
+                ["name"] = login,
+                ["password"] = Password,
+                ["password2"] = Password,
+                ["realname"] = "É & <b>",
+                ["firstname"] = "Zoë",
+                ["entities_id"] = home,
+                ["_profiles_id"] = rows[0].Profile,
+                ["_entities_id"] = rows[0].Entity,
+                ["_is_recursive"] = rows[0].Recursive,
             }, Ct);
             await glpi.ChangeAsync($"User/{user}", new JsonObject { ["profiles_id"] = usual ?? 0, ["entities_id"] = home }, Ct);
             foreach (var row in rows.Skip(1))
@@ -78,7 +85,12 @@ public sealed class RepresentedSignInTests
         var login = "sans-profil-" + Guid.NewGuid().ToString("N")[..8];
         var user = await glpi.MakeAsync("User", new JsonObject
         {
-            ["name"] = login, ["password"] = Password, ["password2"] = Password, ["_profiles_id"] = 1, ["_entities_id"] = 4, ["_is_recursive"] = 0,
+            ["name"] = login,
+            ["password"] = Password,
+            ["password2"] = Password,
+            ["_profiles_id"] = 1,
+            ["_entities_id"] = 4,
+            ["_is_recursive"] = 0,
         }, Ct);
         (await portal.Services.GetRequiredService<RepresentedSignIn>().OpenByLoginAsync(login, Ct)).ShouldNotBeNull();
 
