@@ -37,7 +37,7 @@ internal static class SecurityHeaders
     });
 
     /// <summary>Not even the portal's own pages and files are told the address.</summary>
-    public static HeaderPolicyCollection SecretPolicies() => Policies().AddReferrerPolicyNoReferrer();
+    public static HeaderPolicyCollection SecretPolicies() => Policies(provider: null).AddReferrerPolicyNoReferrer();
 
     private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()

@@ -88,7 +88,7 @@ internal sealed class NewPasswords(
     {
         if (http.User.HasSession())
         {
-            await end.OfAsync(http);
+            await end.LeaveAsync(http);
         }
 
         return new NewPasswordOutcome.Set();

@@ -12,6 +12,13 @@ internal sealed class SessionEnd(SessionCookie cookie, SignIn signIn, OpenIdProv
     /// <param name="address">Where to go then: at once, or from the OpenID provider that somebody came by.</param>
     public async Task<IActionResult> OfAsync(HttpContext http, string address)
     {
+        await LeaveAsync(http);
+        return await provider.TrySignOutAsync(http, address) ? new EmptyResult() : new RedirectResult(address);
+    }
+
+    /// <summary>Ends the sessions and leaves the browser where it is: somebody else signs in next.</summary>
+    public async Task LeaveAsync(HttpContext http)
+    {
         if (http.User.HasSession())
         {
             await signIn.CloseAsync(http.User.Agent(), http.RequestAborted);
@@ -20,6 +27,5 @@ internal sealed class SessionEnd(SessionCookie cookie, SignIn signIn, OpenIdProv
 
         await cookie.SignOutAsync(http);
         http.Response.Headers.Append("Clear-Site-Data", "\"cache\"");
-        return await provider.TrySignOutAsync(http, address) ? new EmptyResult() : new RedirectResult(address);
     }
 }
