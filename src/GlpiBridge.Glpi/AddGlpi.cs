@@ -58,6 +58,7 @@ public static class GlpiServices
         services.TryAddSingleton(sp => new GlpiPasswords(sp.GetRequiredService<IPasswordApi>()));
         services.TryAddSingleton(sp => new SearchOptionsCatalog(sp.GetRequiredService<ISearchApi>(), sp.GetRequiredService<GlpiSessions>(), sp.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(sp => new GlpiSearch(sp.GetRequiredService<ISearchApi>(), sp.GetRequiredService<SearchOptionsCatalog>()));
+        services.TryAddSingleton(sp => new TicketFinder(sp.GetRequiredService<GlpiSearch>()));
         return services;
     }
 

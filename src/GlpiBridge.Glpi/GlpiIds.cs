@@ -138,3 +138,19 @@ public readonly record struct ReminderId(long Value) : IGlpiId<ReminderId>
 {
     static ReminderId IGlpiId<ReminderId>.From(long value) => new(value);
 }
+
+/// <summary>Id of a task of a ticket.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<TicketTaskId>))]
+public readonly record struct TicketTaskId(long Value) : IGlpiId<TicketTaskId>
+{
+    static TicketTaskId IGlpiId<TicketTaskId>.From(long value) => new(value);
+}
+
+/// <summary>Id of a solution.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<SolutionId>))]
+public readonly record struct SolutionId(long Value) : IGlpiId<SolutionId>
+{
+    static SolutionId IGlpiId<SolutionId>.From(long value) => new(value);
+}

@@ -30,6 +30,10 @@ public sealed record Followup
     [JsonPropertyName("is_private")]
     public bool IsPrivate { get; init; }
 
+    /// <summary>Names beside the numbers; empty where they were not asked for.</summary>
+    [JsonPropertyName("_keys_names")]
+    public ShownNames Names { get => field ?? new(); init; }
+
     /// <summary>Its documents; null when GLPI did not let this session see them, as it never lets a self-service user.</summary>
     [JsonPropertyName("_documents"), JsonConverter(typeof(DocumentList))]
     public IReadOnlyList<GlpiDocument>? Documents { get; init; }

@@ -11,7 +11,7 @@ public interface ITicketApi
     /// <param name="id">The ticket's number.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <returns>The ticket.</returns>
-    [Get("/Ticket/{id}?with_documents=true&get_hateoas=false")]
+    [Get("/Ticket/{id}?with_documents=true&get_hateoas=false&add_keys_names[]=itilcategories_id&add_keys_names[]=entities_id")]
     Task<Ticket> GetAsync([Property(CallProperties.Session)] SessionToken session, long id, CancellationToken ct);
 
     /// <summary>The newest tickets whose text contains something.</summary>
@@ -30,7 +30,7 @@ public interface ITicketApi
     /// <param name="range">Such as <c>0-199</c>.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <returns>The people.</returns>
-    [Get("/Ticket/{id}/Ticket_User?get_hateoas=false")]
+    [Get("/Ticket/{id}/Ticket_User?get_hateoas=false&add_keys_names[]=users_id")]
     Task<IReadOnlyList<TicketUser>> ListUsersAsync([Property(CallProperties.Session)] SessionToken session, long id, string range, CancellationToken ct);
 
     /// <summary>One page of the follow-ups of a ticket that the session may see.</summary>
@@ -39,8 +39,43 @@ public interface ITicketApi
     /// <param name="range">Such as <c>0-199</c>.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <returns>The follow-ups.</returns>
-    [Get("/Ticket/{id}/ITILFollowup?get_hateoas=false")]
+    [Get("/Ticket/{id}/ITILFollowup?get_hateoas=false&add_keys_names[]=users_id")]
     Task<IReadOnlyList<Followup>> ListFollowupsAsync([Property(CallProperties.Session)] SessionToken session, long id, string range, CancellationToken ct);
+
+    /// <summary>One page of the groups on a ticket.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="range">Such as <c>0-199</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The groups.</returns>
+    [Get("/Ticket/{id}/Group_Ticket?get_hateoas=false&add_keys_names[]=groups_id")]
+    Task<IReadOnlyList<TicketGroup>> ListGroupsAsync([Property(CallProperties.Session)] SessionToken session, long id, string range, CancellationToken ct);
+
+    /// <summary>One page of the tasks of a ticket that the session may see.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="range">Such as <c>0-199</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The tasks.</returns>
+    [Get("/Ticket/{id}/TicketTask?get_hateoas=false&add_keys_names[]=users_id")]
+    Task<IReadOnlyList<TicketTask>> ListTasksAsync([Property(CallProperties.Session)] SessionToken session, long id, string range, CancellationToken ct);
+
+    /// <summary>One page of the solutions of a ticket.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="range">Such as <c>0-199</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The solutions.</returns>
+    [Get("/Ticket/{id}/ITILSolution?get_hateoas=false&add_keys_names[]=users_id&add_keys_names[]=users_id_approval")]
+    Task<IReadOnlyList<Solution>> ListSolutionsAsync([Property(CallProperties.Session)] SessionToken session, long id, string range, CancellationToken ct);
+
+    /// <summary>The survey of a ticket.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>None or one.</returns>
+    [Get("/Ticket/{id}/TicketSatisfaction?get_hateoas=false")]
+    Task<IReadOnlyList<Satisfaction>> ListSatisfactionAsync([Property(CallProperties.Session)] SessionToken session, long id, CancellationToken ct);
 
     /// <summary>One follow-up with its documents.</summary>
     /// <param name="session">The session.</param>

@@ -63,6 +63,18 @@ public sealed record Ticket
     [JsonPropertyName("closedate")]
     public DateTime? ClosedAt { get; init; }
 
+    /// <summary>When somebody began to see to it; null while nobody did.</summary>
+    [JsonPropertyName("takeintoaccountdate")]
+    public DateTime? TakenAt { get; init; }
+
+    /// <summary>Whether it lies in the bin: GLPI gives it all the same.</summary>
+    [JsonPropertyName("is_deleted")]
+    public bool IsDeleted { get; init; }
+
+    /// <summary>Names beside the numbers.</summary>
+    [JsonPropertyName("_keys_names")]
+    public ShownNames Names { get => field ?? new(); init; }
+
     /// <summary>Its documents without the inline images; null when GLPI did not let this session see them.</summary>
     [JsonPropertyName("_documents"), JsonConverter(typeof(DocumentList))]
     public IReadOnlyList<GlpiDocument>? Documents { get; init; }

@@ -50,6 +50,42 @@ public sealed class TicketReader
     public Task<IReadOnlyList<Followup>> ListFollowupsAsync(SessionToken session, TicketId id, CancellationToken ct) =>
         GlpiPages.AllAsync((range, token) => _api.ListFollowupsAsync(session, id.Value, range, token), ct);
 
+    /// <summary>Lists the groups on a ticket (<c>Group_Ticket</c>).</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>Groups that ask, handle or watch.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for somebody else's ticket.</exception>
+    public Task<IReadOnlyList<TicketGroup>> ListGroupsAsync(SessionToken session, TicketId id, CancellationToken ct) =>
+        GlpiPages.AllAsync((range, token) => _api.ListGroupsAsync(session, id.Value, range, token), ct);
+
+    /// <summary>Lists the tasks that the session may see (<c>TicketTask</c>): a self-service user gets the public ones.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The tasks.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for somebody else's ticket.</exception>
+    public Task<IReadOnlyList<TicketTask>> ListTasksAsync(SessionToken session, TicketId id, CancellationToken ct) =>
+        GlpiPages.AllAsync((range, token) => _api.ListTasksAsync(session, id.Value, range, token), ct);
+
+    /// <summary>Lists the solutions of a ticket (<c>ITILSolution</c>), the refused ones too.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The solutions, oldest first.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for somebody else's ticket.</exception>
+    public Task<IReadOnlyList<Solution>> ListSolutionsAsync(SessionToken session, TicketId id, CancellationToken ct) =>
+        GlpiPages.AllAsync((range, token) => _api.ListSolutionsAsync(session, id.Value, range, token), ct);
+
+    /// <summary>Reads the survey of a ticket (<c>TicketSatisfaction</c>).</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The survey; null when GLPI has opened none.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for somebody else's ticket.</exception>
+    public async Task<Satisfaction?> GetSatisfactionAsync(SessionToken session, TicketId id, CancellationToken ct) =>
+        (await _api.ListSatisfactionAsync(session, id.Value, ct).ConfigureAwait(false)) is [var survey, ..] ? survey : null;
+
     private async Task<IReadOnlyList<TicketId>> FindAsync(SessionToken session, string text, string range, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(text);

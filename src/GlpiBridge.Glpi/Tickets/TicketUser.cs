@@ -29,6 +29,10 @@ public sealed record TicketUser
     /// <summary>Address that the mails go to; empty for the user's own.</summary>
     [JsonPropertyName("alternative_email")]
     public string AlternativeEmail { get => field ?? ""; init; }
+
+    /// <summary>Names beside the numbers.</summary>
+    [JsonPropertyName("_keys_names")]
+    public ShownNames Names { get => field ?? new(); init; }
 }
 
 /// <summary>The part somebody plays on a ticket.</summary>
