@@ -36,7 +36,7 @@ public static class GlpiServices
         services.TryAddSingleton(TimeProvider.System);
 
         // Refit puts a primary handler of its own on the client it is given, one that follows redirects and keeps cookies: ours must come after.
-        services.AddApi<ISessionApi>().AddApi<ITicketApi>().AddApi<IItilCategoryApi>().AddApi<IDocumentTypeApi>().AddApi<IUserApi>().AddApi<IDirectoryApi>().AddApi<IPasswordApi>().AddApi<ISearchApi>()
+        services.AddApi<ISessionApi>().AddApi<ITicketApi>().AddApi<IItilCategoryApi>().AddApi<IDocumentTypeApi>().AddApi<IDocumentItemApi>().AddApi<IUserApi>().AddApi<IDirectoryApi>().AddApi<IPasswordApi>().AddApi<ISearchApi>()
             .AddApi<IAssetApi>().AddApi<ITicketTemplateApi>().AddApi<IKnowledgeApi>().AddApi<IReminderApi>();
         services.AddHttp();
 
@@ -52,6 +52,7 @@ public static class GlpiServices
         services.TryAddSingleton(sp => new KnowledgeReader(sp.GetRequiredService<IKnowledgeApi>(), sp.GetRequiredService<GlpiSearch>()));
         services.TryAddSingleton(sp => new ReminderReader(sp.GetRequiredService<IReminderApi>()));
         services.TryAddSingleton(sp => new DocumentTypeReader(sp.GetRequiredService<IDocumentTypeApi>()));
+        services.TryAddSingleton(sp => new DocumentReader(sp.GetRequiredService<IDocumentItemApi>()));
         services.TryAddSingleton(sp => new DocumentTransfer(sp.GetRequiredService<MultipartSender>(), sp.GetRequiredService<IHttpClientFactory>()));
         services.TryAddSingleton(sp => new UserReader(sp.GetRequiredService<IUserApi>()));
         services.TryAddSingleton(sp => new UserDirectory(sp.GetRequiredService<IDirectoryApi>(), sp.GetRequiredService<UserReader>()));

@@ -11,7 +11,6 @@ namespace GlpiBridge.Glpi.Knowledge;
 /// </summary>
 public sealed class KnowledgeReader
 {
-    private const int DocumentsAtOnce = 50;
     private readonly IKnowledgeApi _api;
     private readonly GlpiSearch _search;
     private readonly KnowbaseTargetLists _targets;
@@ -106,30 +105,8 @@ public sealed class KnowledgeReader
     public async Task<IReadOnlyList<GlpiDocument>> ListDocumentsAsync(SessionToken session, IReadOnlyCollection<DocumentId> ids, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var documents = new List<GlpiDocument>();
-        foreach (var some in ids.Distinct().Chunk(DocumentsAtOnce))
-            documents.AddRange(await GetDocumentsAsync(session, some, ct).ConfigureAwait(false));
-        return [.. documents.Where(document => !document.IsDeleted)];
-    }
-
-    private async Task<IReadOnlyList<GlpiDocument>> GetDocumentsAsync(SessionToken session, DocumentId[] ids, CancellationToken ct)
-    {
-        var items = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < ids.Length; i++)
-        {
-            items[string.Create(CultureInfo.InvariantCulture, $"items[{i}][itemtype]")] = "Document";
-            items[string.Create(CultureInfo.InvariantCulture, $"items[{i}][items_id]")] = ids[i].Value.ToString(CultureInfo.InvariantCulture);
-        }
-        try
-        {
-            return await _api.GetDocumentsAsync(session, items, ct).ConfigureAwait(false);
-        }
-        catch (GlpiException e) when (e.Fault is GlpiFault.Forbidden or GlpiFault.NotFound)
-        {
-            if (ids.Length == 1)
-                return [];
-            var half = ids.Length / 2;
-            return [.. await GetDocumentsAsync(session, ids[..half], ct).ConfigureAwait(false), .. await GetDocumentsAsync(session, ids[half..], ct).ConfigureAwait(false)];
-        }
+        var documents = await ManyItems.ReadAsync<GlpiDocument>(
+            [.. ids.Select(id => new ItemKey("Document", id.Value))], (items, token) => _api.GetDocumentsAsync(session, items, token), ct).ConfigureAwait(false);
+        return [.. documents.Select(found => found.Item).Where(document => !document.IsDeleted)];
     }
 }

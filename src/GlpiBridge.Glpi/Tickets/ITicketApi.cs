@@ -100,4 +100,30 @@ public interface ITicketApi
     /// <returns>Its id.</returns>
     [Post("/ITILFollowup")]
     Task<CreatedAnswer> AddFollowupAsync([Property(CallProperties.Session)] SessionToken session, [Body] FollowupBody followup, CancellationToken ct);
+
+    /// <summary>Changes a ticket.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="change">What changes.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>When GLPI has done it.</returns>
+    [Put("/Ticket/{id}")]
+    Task UpdateAsync([Property(CallProperties.Session)] SessionToken session, long id, [Body] TicketChangeBody change, CancellationToken ct);
+
+    /// <summary>Puts a ticket into the bin.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>When GLPI has done it.</returns>
+    [Delete("/Ticket/{id}")]
+    Task DeleteAsync([Property(CallProperties.Session)] SessionToken session, long id, CancellationToken ct);
+
+    /// <summary>Answers the survey of a ticket. The ticket's number is wanted in the address and in the body.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>When GLPI has done it.</returns>
+    [Put("/TicketSatisfaction/{id}")]
+    Task RateAsync([Property(CallProperties.Session)] SessionToken session, long id, [Body] SatisfactionBody answer, CancellationToken ct);
 }

@@ -78,6 +78,39 @@ public sealed class TicketWriter
         return new CreatedFollowup(id, KeptFiles.Compare(files, sent, followup.Content, kept?.Documents, kept?.Content));
     }
 
+    /// <summary>Changes a ticket (<c>PUT Ticket</c>).</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="change">What changes.</param>
+    /// <param name="ct">Cancels the call; after that nobody knows whether it was changed.</param>
+    /// <returns>When it is changed.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Invalid"/> when the session may not, as when somebody is assigned; <see cref="GlpiFault.OutcomeUnknown"/>.</exception>
+    public Task UpdateAsync(SessionToken session, TicketId ticket, TicketChange change, CancellationToken ct) =>
+        _api.UpdateAsync(session, ticket.Value, new TicketChangeBody(change), ct);
+
+    /// <summary>Puts a ticket into GLPI's bin (<c>DELETE Ticket</c>). A requester may while it is new and nobody has touched it.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="ct">Cancels the call; after that nobody knows whether it was deleted.</param>
+    /// <returns>When it is in the bin.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Invalid"/> when the session may not; <see cref="GlpiFault.OutcomeUnknown"/>.</exception>
+    public Task DeleteAsync(SessionToken session, TicketId ticket, CancellationToken ct) => _api.DeleteAsync(session, ticket.Value, ct);
+
+    /// <summary>Answers the survey of a ticket, also a second time (<c>PUT TicketSatisfaction</c>).</summary>
+    /// <param name="session">The session of a requester.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="stars">From 0 to 5: GLPI itself checks no bounds.</param>
+    /// <param name="comment">What is said besides, as plain text.</param>
+    /// <param name="ct">Cancels the call; after that nobody knows whether it was answered.</param>
+    /// <returns>When it is answered.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Invalid"/> when there is no survey or it is somebody else's; <see cref="GlpiFault.OutcomeUnknown"/>.</exception>
+    public Task RateAsync(SessionToken session, TicketId ticket, int stars, string comment, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(stars);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(stars, 5);
+        return _api.RateAsync(session, ticket.Value, new SatisfactionBody(new SatisfactionInput(ticket, stars, comment)), ct);
+    }
+
     // The item exists whatever happens here: a failed or cancelled read-back must not hide that from the caller.
     private static async Task<T?> ReadBackAsync<T>(Func<Task<T>> read)
         where T : class
