@@ -7,6 +7,7 @@ using GlpiBridge.Desk.Categories;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
+using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Desk.TicketTemplates;
 using GlpiBridge.Glpi;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,9 @@ public static class DeskRegistration
         services.AddSingleton<SubmitRequest>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Announcements.Announcements>();
+        services.AddSingleton<TimelineMaking>();
+        services.AddSingleton<TicketDesk>();
+        services.AddSingleton<TicketList>();
         return services;
     }
 }

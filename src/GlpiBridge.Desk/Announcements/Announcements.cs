@@ -62,7 +62,7 @@ public sealed partial class Announcements(ReminderReader reminders, GlpiServiceA
 
     private Announcement Cleaned(Reminder reminder) => new(
         reminder.Name,
-        ArticleContent.Of(reminder.Text, new ArticleLinks(0, [], new Dictionary<long, string>(), words)).Html,
+        ArticleContent.Of(reminder.Text, new ArticleLinks(ArticleLinks.OfArticle(0), [], new Dictionary<long, string>(), words)).Html,
         reminder.ShownFrom ?? reminder.ModifiedAt,
         reminder.BeginsAt,
         reminder.EndsAt);

@@ -18,7 +18,7 @@ public sealed record FaqMaking(FaqSynonyms Synonyms, ArticleWords Words, Article
 
     public ArticleContent ContentOf(FaqArticle article) => ArticleContent.Of(
         article.Answer,
-        new ArticleLinks(article.Id, Glpi.CurrentValue.BaseUrl is { } address ? [address] : [], article.Documents.ToDictionary(document => document.Id, document => document.FileName), Words));
+        new ArticleLinks(ArticleLinks.OfArticle(article.Id), Glpi.CurrentValue.BaseUrl is { } address ? [address] : [], article.Documents.ToDictionary(document => document.Id, document => document.FileName), Words));
 
     /// <summary>The words of an article for the index, which shows no markup: nothing of it need be cleaned.</summary>
     public static string TextOf(string answer) => RichText.ToPlain(answer);

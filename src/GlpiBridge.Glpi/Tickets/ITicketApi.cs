@@ -11,7 +11,7 @@ public interface ITicketApi
     /// <param name="id">The ticket's number.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <returns>The ticket.</returns>
-    [Get("/Ticket/{id}?with_documents=true&get_hateoas=false&add_keys_names[]=itilcategories_id&add_keys_names[]=entities_id")]
+    [Get("/Ticket/{id}?with_documents=true&get_hateoas=false&add_keys_names[]=itilcategories_id&add_keys_names[]=entities_id&add_keys_names[]=users_id_recipient")]
     Task<Ticket> GetAsync([Property(CallProperties.Session)] SessionToken session, long id, CancellationToken ct);
 
     /// <summary>The newest tickets whose text contains something.</summary>

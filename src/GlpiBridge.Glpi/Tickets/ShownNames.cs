@@ -13,6 +13,10 @@ public sealed record ShownNames
     [JsonPropertyName("users_id_approval")]
     public string Approver { get => field ?? ""; init; }
 
+    /// <summary>Who wrote a ticket.</summary>
+    [JsonPropertyName("users_id_recipient")]
+    public string Writer { get => field ?? ""; init; }
+
     /// <summary>The group of the row.</summary>
     [JsonPropertyName("groups_id")]
     public string Group { get => field ?? ""; init; }

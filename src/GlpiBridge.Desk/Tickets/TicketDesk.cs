@@ -1,0 +1,121 @@
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Documents;
+using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Glpi.Tickets;
+using Microsoft.Extensions.Logging;
+
+namespace GlpiBridge.Desk.Tickets;
+
+/// <summary>
+/// Opens a ticket with the agent's own session, so that GLPI decides what they see of it. All that can be asked at once is; what hangs on answers GLPI tells
+/// the service account alone, and is asked of what the agent was shown.
+/// </summary>
+public sealed partial class TicketDesk(TicketReader tickets, DocumentReader documents, GlpiServiceAccount service, TimelineMaking making, ILogger<TicketDesk> logger)
+{
+    /// <returns>Null when there is no such ticket, or none that the agent may see.</returns>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    public async Task<TicketFolder?> OpenAsync(Agent agent, TicketId id, CancellationToken ct)
+    {
+        var session = agent.Session;
+        var head = tickets.GetAsync(session, id, ct);
+        var people = tickets.ListUsersAsync(session, id, ct);
+        var groups = tickets.ListGroupsAsync(session, id, ct);
+        var followups = tickets.ListFollowupsAsync(session, id, ct);
+        var tasks = tickets.ListTasksAsync(session, id, ct);
+        var solutions = tickets.ListSolutionsAsync(session, id, ct);
+        var survey = tickets.GetSatisfactionAsync(session, id, ct);
+        Ticket ticket;
+        try
+        {
+            ticket = await head;
+        }
+        catch (GlpiException refused) when (refused.Fault is GlpiFault.NotFound or GlpiFault.Forbidden)
+        {
+            return null;
+        }
+
+        if (ticket.IsDeleted)
+        {
+            return null;
+        }
+
+        var parts = new TicketParts(
+            ticket,
+            await AllowedAsync(people),
+            await AllowedAsync(groups),
+            [.. (await AllowedAsync(followups)).Where(followup => !followup.IsPrivate)],
+            [.. (await AllowedAsync(tasks)).Where(task => !task.IsPrivate)],
+            await AllowedAsync(solutions));
+        var files = await FilesAsync(parts, ct);
+        return making.Folder(agent, parts, files, await SurveyAsync(survey));
+    }
+
+    /// <summary>
+    /// Proves that a document hangs on something that the agent may see of a ticket. GLPI gives its bytes to anybody.
+    /// </summary>
+    /// <returns>False for a document of elsewhere, and for a ticket that is not theirs.</returns>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    public async Task<bool> MayHaveAsync(Agent agent, TicketId id, DocumentId document, CancellationToken ct)
+    {
+        if (await OpenAsync(agent, id, ct) is not { } folder)
+        {
+            return false;
+        }
+
+        if (folder.Documents.Any(known => known.Id == document))
+        {
+            return true;
+        }
+
+        // Pictures in texts are in no list of documents.
+        var owners = await service.RunAsync((session, stop) => documents.ListOwnersAsync(session, document, stop), ct);
+        return owners.Intersect(folder.Timeline.Select(entry => entry.Key)).Any();
+    }
+
+    // A profile may lack the right to one part or another: the rest is shown.
+    private static async Task<IReadOnlyList<T>> AllowedAsync<T>(Task<IReadOnlyList<T>> reading)
+    {
+        try
+        {
+            return await reading;
+        }
+        catch (GlpiException refused) when (refused.Fault is GlpiFault.Forbidden)
+        {
+            return [];
+        }
+    }
+
+    private static async Task<Satisfaction?> SurveyAsync(Task<Satisfaction?> reading)
+    {
+        try
+        {
+            return await reading;
+        }
+        catch (GlpiException refused) when (refused.Fault is GlpiFault.Forbidden)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>?> FilesAsync(TicketParts parts, CancellationToken ct)
+    {
+        if (parts.Keys.Count == 0)
+        {
+            return new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>();
+        }
+
+        try
+        {
+            return await service.RunAsync((session, stop) => documents.ListOfAsync(session, parts.Keys, stop), ct);
+        }
+        catch (Exception failed) when (failed is GlpiException or InvalidOperationException)
+        {
+            NotRead(parts.Ticket.Id.Value, (failed as GlpiException)?.Fault);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The files of the answers to ticket {TicketId} could not be read: {Fault}")]
+    private partial void NotRead(long ticketId, GlpiFault? fault);
+}

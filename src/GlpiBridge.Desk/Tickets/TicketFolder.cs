@@ -1,0 +1,28 @@
+using GlpiBridge.Glpi.Documents;
+using GlpiBridge.Glpi.Tickets;
+
+namespace GlpiBridge.Desk.Tickets;
+
+/// <summary>A ticket with all that its reader may see of it.</summary>
+public sealed record TicketFolder
+{
+    public required Ticket Ticket { get; init; }
+
+    public required IReadOnlyList<TicketPerson> People { get; init; }
+
+    /// <summary>Oldest first; the request itself is the first.</summary>
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
+    public Satisfaction? Survey { get; init; }
+
+    /// <summary>False when the files of answers could not be read.</summary>
+    public bool HasAllFiles { get; init; } = true;
+
+    /// <summary>Whether the reader asked for it: only then does GLPI let them accept or refuse a solution.</summary>
+    public required bool IsRequester { get; init; }
+
+    public IEnumerable<GlpiDocument> Documents => Timeline.SelectMany(entry => entry.Documents);
+}
+
+/// <summary>Somebody on a ticket, or a group.</summary>
+public sealed record TicketPerson(string Name, TicketUserRole Role, bool IsReader);
