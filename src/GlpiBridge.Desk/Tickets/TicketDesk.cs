@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Faq;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Sessions;
@@ -51,26 +52,24 @@ public sealed partial class TicketDesk(TicketReader tickets, DocumentReader docu
         return making.Folder(agent, parts, files, await SurveyAsync(survey));
     }
 
-    /// <summary>
-    /// Proves that a document hangs on something that the agent may see of a ticket. GLPI gives its bytes to anybody.
-    /// </summary>
-    /// <returns>False for a document of elsewhere, and for a ticket that is not theirs.</returns>
+    /// <summary>Finds a document of a ticket, where it hangs on something that the agent is shown of it: GLPI itself gives its bytes to anybody.</summary>
+    /// <returns>Null for a document of elsewhere, and for a ticket that is not theirs.</returns>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public async Task<bool> MayHaveAsync(Agent agent, TicketId id, DocumentId document, CancellationToken ct)
+    public async Task<FaqDocument?> FindDocumentAsync(Agent agent, TicketId id, DocumentId document, CancellationToken ct)
     {
         if (await OpenAsync(agent, id, ct) is not { } folder)
         {
-            return false;
+            return null;
         }
 
-        if (folder.Documents.Any(known => known.Id == document))
+        if (folder.Documents.FirstOrDefault(known => known.Id == document) is { } listed)
         {
-            return true;
+            return new FaqDocument(listed.Id.Value, listed.Name, listed.FileName, listed.Mime);
         }
 
         // Pictures in texts are in no list of documents.
         var owners = await service.RunAsync((session, stop) => documents.ListOwnersAsync(session, document, stop), ct);
-        return owners.Intersect(folder.Timeline.Select(entry => entry.Key)).Any();
+        return owners.Intersect(folder.Timeline.Select(entry => entry.Key)).Any() ? new FaqDocument(document.Value, "", "", "image/*") : null;
     }
 
     // A profile may lack the right to one part or another: the rest is shown.

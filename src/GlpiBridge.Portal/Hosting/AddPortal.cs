@@ -11,6 +11,7 @@ using GlpiBridge.Portal.Pages;
 using GlpiBridge.Portal.Pages.Account;
 using GlpiBridge.Portal.Pages.Faq;
 using GlpiBridge.Portal.Pages.Requests;
+using GlpiBridge.Portal.Pages.Tickets;
 using GlpiBridge.Portal.Passwords;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
@@ -54,6 +55,7 @@ internal static class PortalRegistration
         services.AddSingleton<GlpiFaultWords>();
         services.AddFaqPages();
         services.AddRequestEndpoints();
+        services.AddTickets();
         services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies()).AddPolicy(SecurityHeaders.Secret, SecurityHeaders.SecretPolicies());
         services.AddSessions(secure: !builder.Environment.IsDevelopment());
         services.AddOpenId(builder.Configuration, secure: !builder.Environment.IsDevelopment());

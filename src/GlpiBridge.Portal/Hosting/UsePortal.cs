@@ -3,6 +3,7 @@ using GlpiBridge.Forms.Loading;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Endpoints.Faq;
+using GlpiBridge.Portal.Endpoints.Tickets;
 using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Theme;
@@ -35,6 +36,7 @@ internal static class PortalPipeline
         app.MapTheme();
         app.MapRequestEndpoints();
         app.MapFaqEndpoints();
+        app.MapTicketEndpoints();
         app.MapRazorPages().WithStaticAssets();
     }
 

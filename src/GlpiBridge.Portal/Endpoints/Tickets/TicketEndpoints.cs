@@ -1,0 +1,35 @@
+using System.Globalization;
+using GlpiBridge.Desk.Faq;
+using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Sessions;
+
+namespace GlpiBridge.Portal.Endpoints.Tickets;
+
+/// <summary>Files and pictures of a ticket, for those whom GLPI shows it to.</summary>
+internal sealed class TicketEndpoints(TicketDesk desk, FaqDocuments documents)
+{
+    // Kept by the browser, but asked for each time: the next person at the same screen may not have the right.
+    private const string Kept = "private, no-cache";
+
+    public async Task<IResult> DocumentAsync(HttpContext http, long id, long document)
+    {
+        return await desk.FindDocumentAsync(http.User.Agent(), new TicketId(id), new DocumentId(document), http.RequestAborted) is { } known
+            && await documents.OpenAsync(known, http.RequestAborted) is { } file
+            ? GivenFile.Of(http, file.Name, file.MediaType, file.Content, Kept, file.Tag)
+            : Results.NotFound();
+    }
+
+    public async Task<IResult> ImageAsync(HttpContext http, long id, ItemKey key, int number)
+    {
+        if (await desk.OpenAsync(http.User.Agent(), new TicketId(id), http.RequestAborted) is not { } folder
+            || folder.Timeline.FirstOrDefault(entry => entry.Key == key) is not { } entry
+            || entry.Content.Images.FirstOrDefault(image => image.Number == number) is not { } image)
+        {
+            return Results.NotFound();
+        }
+
+        var file = FaqFile.Of(string.Create(CultureInfo.InvariantCulture, $"image-{number}"), image.MediaType, image.Content);
+        return GivenFile.Of(http, file.Name, file.MediaType, file.Content, Kept, file.Tag);
+    }
+}

@@ -1,0 +1,12 @@
+using GlpiBridge.Portal.Endpoints.Tickets;
+
+namespace GlpiBridge.Portal.Pages.Tickets;
+
+internal static class TicketsRegistration
+{
+    public static void AddTickets(this IServiceCollection services)
+    {
+        services.AddSingleton<TicketWords>();
+        services.AddSingleton<TicketEndpoints>();
+    }
+}

@@ -1,0 +1,38 @@
+using GlpiBridge.Desk.Faq;
+using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.Sessions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GlpiBridge.Portal.Pages.Tickets;
+
+/// <summary>« Mes demandes ».</summary>
+internal sealed class IndexModel(TicketList list, FaqForms forms, GlpiFaultWords faults) : PageModel
+{
+    public TicketQuery Query { get; private set; } = new();
+
+    /// <summary>Null when GLPI does not answer.</summary>
+    public TicketPage? Found { get; private set; }
+
+    public Banner? Banner { get; private set; }
+
+    public IReadOnlyList<FaqForm> Forms => forms.All;
+
+    public int Pages => Math.Max(1, ((Found?.TotalCount ?? 0) + TicketList.PageSize - 1) / TicketList.PageSize);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Query = TicketQuery.Of(Request.Query);
+        try
+        {
+            Found = await list.ReadAsync(User.Agent(), Query.ToFilter(), Query.Number, ct);
+        }
+        catch (GlpiException failed) when (failed.Fault is not GlpiFault.SessionExpired)
+        {
+            Banner = faults.Banner(failed.Fault);
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+}
