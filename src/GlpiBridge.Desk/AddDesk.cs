@@ -52,6 +52,7 @@ public static class DeskRegistration
         services.AddSingleton<TimelineMaking>();
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<TicketList>();
+        services.AddSingleton<TicketActs>();
         return services;
     }
 }

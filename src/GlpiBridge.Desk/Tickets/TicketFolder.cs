@@ -21,6 +21,15 @@ public sealed record TicketFolder
     /// <summary>Whether the reader asked for it: only then does GLPI let them accept or refuse a solution.</summary>
     public required bool IsRequester { get; init; }
 
+    /// <summary>Whether the reader may accept or refuse the solution.</summary>
+    public bool MaySettle => IsRequester && Ticket.Status is TicketStatus.Solved;
+
+    /// <summary>Whether GLPI asks the reader how they liked the help.</summary>
+    public bool MayRate => IsRequester && Survey is { AnsweredAt: null };
+
+    /// <summary>Whether the reader may withdraw it: GLPI lets the one who asked do so as long as nobody has touched it.</summary>
+    public bool MayCancel => IsRequester && Ticket.Status is TicketStatus.New && Timeline.Count == 1 && Ticket.ChangedAt == Ticket.OpenedAt;
+
     public IEnumerable<GlpiDocument> Documents => Timeline.SelectMany(entry => entry.Documents);
 }
 

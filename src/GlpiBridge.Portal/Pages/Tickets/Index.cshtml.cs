@@ -4,12 +4,13 @@ using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>« Mes demandes ».</summary>
-internal sealed class IndexModel(TicketList list, FaqForms forms, GlpiFaultWords faults) : PageModel
+internal sealed class IndexModel(TicketList list, FaqForms forms, GlpiFaultWords faults, PortalTexts texts) : PageModel
 {
     public TicketQuery Query { get; private set; } = new();
 
@@ -22,8 +23,9 @@ internal sealed class IndexModel(TicketList list, FaqForms forms, GlpiFaultWords
 
     public int Pages => Math.Max(1, ((Found?.TotalCount ?? 0) + TicketList.PageSize - 1) / TicketList.PageSize);
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task OnGetAsync(string? fait, CancellationToken ct)
     {
+        Banner = fait is "annulee" ? new Banner("ok", texts["tickets.cancelled-title"], texts["tickets.cancelled"]) : null;
         Query = TicketQuery.Of(Request.Query);
         try
         {
