@@ -12,6 +12,10 @@ public enum AuditAct
     RequestSent,
     DraftDeleted,
     DraftsDeleted,
+    SolutionAccepted,
+    SolutionRefused,
+    SurveyAnswered,
+    RequestWithdrawn,
 }
 
 public enum AuditResult

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
@@ -9,19 +10,19 @@ namespace GlpiBridge.Desk.Tickets;
 /// What an agent does to a request besides answering. Each looks first whether it can be done, or was done already, and afterwards whether it was: GLPI ignores
 /// some of it without a word, and a lost answer is no reason to do it twice.
 /// </summary>
-public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWriter writer, TicketList list)
+public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWriter writer, TicketList list, IAuditTrail audit)
 {
     public const int MostStars = 5;
 
     /// <summary>Accepts the solution: the request is closed.</summary>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public async Task<ActResult> AcceptAsync(Agent agent, TicketId id, CancellationToken ct) => await desk.OpenAsync(agent, id, ct) switch
-    {
-        null => ActResult.NotFound,
-        { Ticket.Status: TicketStatus.Closed } => ActResult.Done,
-        { MaySettle: false } => ActResult.TooLate,
-        _ => await SettleAsync(agent, new NewFollowup { Ticket = id, Content = "", Verdict = SolutionVerdict.Accept }, status => status is TicketStatus.Closed, ct),
-    };
+    public Task<ActResult> AcceptAsync(Agent agent, TicketId id, CancellationToken ct) => ActAsync(
+        agent, id, AuditAct.SolutionAccepted,
+        folder => folder.MaySettle,
+        folder => folder.Ticket.Status is TicketStatus.Closed,
+        session => writer.AddFollowupAsync(session, new NewFollowup { Ticket = id, Content = "", Verdict = SolutionVerdict.Accept }, [], ct),
+        async session => (await tickets.GetAsync(session, id, ct)).Status is TicketStatus.Closed,
+        ct);
 
     /// <summary>Refuses the solution: the request is open again.</summary>
     /// <param name="agent">Who.</param>
@@ -29,57 +30,59 @@ public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWrit
     /// <param name="reason">Why, as plain text.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public async Task<ActResult> RefuseAsync(Agent agent, TicketId id, string reason, CancellationToken ct) => await desk.OpenAsync(agent, id, ct) switch
-    {
-        null => ActResult.NotFound,
-        { MaySettle: false } => ActResult.TooLate,
-        _ => await SettleAsync(
-            agent, new NewFollowup { Ticket = id, Content = RichText.FromPlain(reason), Verdict = SolutionVerdict.Refuse }, status => status is not (TicketStatus.Solved or TicketStatus.Closed), ct),
-    };
+    public Task<ActResult> RefuseAsync(Agent agent, TicketId id, string reason, CancellationToken ct) => ActAsync(
+        agent, id, AuditAct.SolutionRefused,
+        folder => folder.MaySettle,
+        folder => folder.IsRefusedFor(reason),
+        session => writer.AddFollowupAsync(session, new NewFollowup { Ticket = id, Content = RichText.FromPlain(reason), Verdict = SolutionVerdict.Refuse }, [], ct),
+        async session => (await tickets.GetAsync(session, id, ct)).Status is not (TicketStatus.Solved or TicketStatus.Closed),
+        ct);
 
     /// <summary>Answers the survey, once.</summary>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public async Task<ActResult> RateAsync(Agent agent, TicketId id, int stars, string comment, CancellationToken ct)
+    public Task<ActResult> RateAsync(Agent agent, TicketId id, int stars, string comment, CancellationToken ct) => ActAsync(
+        agent, id, AuditAct.SurveyAnswered,
+        folder => folder.MayRate,
+        folder => folder.Survey is { AnsweredAt: not null } given && given.Stars == stars && given.Comment == comment,
+        session => writer.RateAsync(session, id, stars, comment, ct),
+        async session => (await tickets.GetSatisfactionAsync(session, id, ct))?.AnsweredAt is not null,
+        ct);
+
+    /// <summary>Withdraws a request that nobody has touched.</summary>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    public Task<ActResult> CancelAsync(Agent agent, TicketId id, CancellationToken ct) => ActAsync(
+        agent, id, AuditAct.RequestWithdrawn,
+        folder => folder.MayCancel,
+        folder => false,
+        session => writer.DeleteAsync(session, id, ct),
+        async session => (await tickets.GetAsync(session, id, ct)).IsDeleted,
+        ct);
+
+    private async Task<ActResult> ActAsync(
+        Agent agent, TicketId id, AuditAct name, Func<TicketFolder, bool> isPossible, Func<TicketFolder, bool> wasDone, Func<SessionToken, Task> act, Func<SessionToken, Task<bool>> isDone, CancellationToken ct)
     {
         if (await desk.OpenAsync(agent, id, ct) is not { } folder)
         {
             return ActResult.NotFound;
         }
 
-        if (!folder.MayRate)
+        if (wasDone(folder))
+        {
+            return ActResult.Done;
+        }
+
+        if (agent.Session is not { } session || !isPossible(folder))
         {
             return ActResult.TooLate;
         }
 
-        return await TryAsync(
-            () => writer.RateAsync(agent.Session, id, stars, comment, ct),
-            async () => (await tickets.GetSatisfactionAsync(agent.Session, id, ct))?.AnsweredAt is not null);
-    }
-
-    /// <summary>Withdraws a request that nobody has touched.</summary>
-    /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public async Task<ActResult> CancelAsync(Agent agent, TicketId id, CancellationToken ct)
-    {
-        if (await desk.OpenAsync(agent, id, ct) is not { } folder)
-        {
-            return ActResult.NotFound;
-        }
-
-        return folder.MayCancel
-            ? await TryAsync(() => writer.DeleteAsync(agent.Session, id, ct), async () => (await tickets.GetAsync(agent.Session, id, ct)).IsDeleted)
-            : ActResult.TooLate;
-    }
-
-    private async Task<ActResult> SettleAsync(Agent agent, NewFollowup followup, Func<TicketStatus, bool> isSettled, CancellationToken ct)
-    {
-        var result = await TryAsync(
-            () => writer.AddFollowupAsync(agent.Session, followup, [], ct),
-            async () => isSettled((await tickets.GetAsync(agent.Session, followup.Ticket, ct)).Status));
+        var isIn = await TryAsync(() => act(session), () => isDone(session));
         await list.ForgetAsync(agent, ct);
-        return result;
+        audit.Record(new AuditEvent { Act = name, Result = isIn ? AuditResult.Done : AuditResult.Refused, UserId = agent.UserId.Value, ItemId = id.Value });
+        return isIn ? ActResult.Done : ActResult.TooLate;
     }
 
-    private static async Task<ActResult> TryAsync(Func<Task> act, Func<Task<bool>> isDone)
+    private static async Task<bool> TryAsync(Func<Task> act, Func<Task<bool>> isDone)
     {
         try
         {
@@ -87,7 +90,7 @@ public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWrit
         }
         catch (GlpiException refused) when (refused.Fault is GlpiFault.Invalid or GlpiFault.Forbidden)
         {
-            return await isDone() ? ActResult.Done : ActResult.TooLate;
+            // Somebody was faster, or GLPI does not let them: how it stands now says which.
         }
         catch (GlpiException lost) when (lost.Fault is GlpiFault.OutcomeUnknown)
         {
@@ -95,9 +98,11 @@ public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWrit
             {
                 throw;
             }
+
+            return true;
         }
 
-        return await isDone() ? ActResult.Done : ActResult.TooLate;
+        return await isDone();
     }
 }
 

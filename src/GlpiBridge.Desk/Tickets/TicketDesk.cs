@@ -12,20 +12,26 @@ namespace GlpiBridge.Desk.Tickets;
 /// Opens a ticket with the agent's own session, so that GLPI decides what they see of it. All that can be asked at once is; what hangs on answers GLPI tells
 /// the service account alone, and is asked of what the agent was shown.
 /// </summary>
-public sealed partial class TicketDesk(TicketReader tickets, DocumentReader documents, GlpiServiceAccount service, TimelineMaking making, ILogger<TicketDesk> logger)
+public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, DocumentReader documents, GlpiServiceAccount service, TimelineMaking making, ILogger<TicketDesk> logger)
 {
     /// <returns>Null when there is no such ticket, or none that the agent may see.</returns>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
     public async Task<TicketFolder?> OpenAsync(Agent agent, TicketId id, CancellationToken ct)
     {
-        var session = agent.Session;
-        var head = tickets.GetAsync(session, id, ct);
-        var people = tickets.ListUsersAsync(session, id, ct);
-        var groups = tickets.ListGroupsAsync(session, id, ct);
-        var followups = tickets.ListFollowupsAsync(session, id, ct);
-        var tasks = tickets.ListTasksAsync(session, id, ct);
-        var solutions = tickets.ListSolutionsAsync(session, id, ct);
-        var survey = tickets.GetSatisfactionAsync(session, id, ct);
+        // GLPI takes a negative number for a mistake in the address.
+        if (id.Value < 1)
+        {
+            return null;
+        }
+
+        Task<T> Ask<T>(Func<SessionToken, TicketId, CancellationToken, Task<T>> read) => calls.RunAsync(agent, (session, stop) => read(session, id, stop), ct);
+        var head = Ask(tickets.GetAsync);
+        var people = Ask(tickets.ListUsersAsync);
+        var groups = Ask(tickets.ListGroupsAsync);
+        var followups = Ask(tickets.ListFollowupsAsync);
+        var tasks = Ask(tickets.ListTasksAsync);
+        var solutions = Ask(tickets.ListSolutionsAsync);
+        var survey = Ask(tickets.GetSatisfactionAsync);
         Ticket ticket;
         try
         {
@@ -48,6 +54,12 @@ public sealed partial class TicketDesk(TicketReader tickets, DocumentReader docu
             [.. (await AllowedAsync(followups)).Where(followup => !followup.IsPrivate)],
             [.. (await AllowedAsync(tasks)).Where(task => !task.IsPrivate)],
             await AllowedAsync(solutions));
+        // GLPI would show the service account anybody's.
+        if (agent.Session is null && !parts.People.Any(person => person.UserId == agent.UserId && person.Role is TicketUserRole.Requester or TicketUserRole.Observer))
+        {
+            return null;
+        }
+
         var files = await FilesAsync(parts, ct);
         return making.Folder(agent, parts, files, await SurveyAsync(survey));
     }

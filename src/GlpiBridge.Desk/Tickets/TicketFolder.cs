@@ -21,16 +21,27 @@ public sealed record TicketFolder
     /// <summary>Whether the reader asked for it: only then does GLPI let them accept or refuse a solution.</summary>
     public required bool IsRequester { get; init; }
 
+    /// <summary>Whether GLPI knows the reader by a session of their own: what a requester does, it takes from nobody else.</summary>
+    public required bool HasSession { get; init; }
+
     /// <summary>Whether the reader may accept or refuse the solution.</summary>
-    public bool MaySettle => IsRequester && Ticket.Status is TicketStatus.Solved;
+    public bool MaySettle => HasSession && IsRequester && Ticket.Status is TicketStatus.Solved;
 
     /// <summary>Whether GLPI asks the reader how they liked the help.</summary>
-    public bool MayRate => IsRequester && Survey is { AnsweredAt: null };
+    public bool MayRate => HasSession && IsRequester && Survey is { AnsweredAt: null };
 
     /// <summary>Whether the reader may withdraw it: GLPI lets the one who asked do so as long as nobody has touched it.</summary>
-    public bool MayCancel => IsRequester && Ticket.Status is TicketStatus.New && Timeline.Count == 1 && Ticket.ChangedAt == Ticket.OpenedAt;
+    public bool MayCancel => HasSession && IsRequester && Ticket.Status is TicketStatus.New && Timeline.Count == 1 && Ticket.ChangedAt == Ticket.OpenedAt;
+
+    /// <summary>Whether the reader has refused the last solution with these words already: a button that is pressed twice sends them twice.</summary>
+    internal bool IsRefusedFor(string reason) => Ticket.Status is not (TicketStatus.Solved or TicketStatus.Closed)
+        && Timeline.LastOrDefault(entry => entry.Kind is TimelineKind.Solution) is { SolutionStatus: SolutionStatus.Refused }
+        && Timeline.LastOrDefault(entry => entry is { Kind: TimelineKind.Answer, Side: AuthorSide.Own }) is { } last
+        && Words(last.Content.PlainText).SequenceEqual(Words(reason));
 
     public IEnumerable<GlpiDocument> Documents => Timeline.SelectMany(entry => entry.Documents);
+
+    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Somebody on a ticket, or a group.</summary>

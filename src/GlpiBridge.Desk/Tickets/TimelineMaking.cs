@@ -81,6 +81,7 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             Timeline = [request, .. answers.Concat(tasks).Concat(solutions).OrderBy(entry => entry.At ?? ticket.OpenedAt).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Key.ItemId)],
             Survey = survey,
             HasAllFiles = files is not null,
+            HasSession = agent.Session is not null,
             IsRequester = parts.People.Any(person => person.Role is TicketUserRole.Requester && person.UserId == agent.UserId),
         };
     }

@@ -21,6 +21,9 @@ public sealed record TicketFilter
     /// <summary>Words that all stand in the title or the text, without regard to case or accents, or the number of the ticket; null or blank for none.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Only tickets that the session's user asked for or wrote. Without it, whatever the session's rights show: for a self-service user, also those that he watches.</summary>
-    public bool IsOwnOnly { get; init; }
+    /// <summary>Somebody who asked for it; null for whomever. Without it a session's rights alone decide: a self-service user gets those that he asked for, wrote or watches.</summary>
+    public UserId? Requester { get; init; }
+
+    /// <summary>Somebody who watches it; with <see cref="Requester"/>, one of both must hold. GLPI lets a self-service user not ask for it.</summary>
+    public UserId? Observer { get; init; }
 }

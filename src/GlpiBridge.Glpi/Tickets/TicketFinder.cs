@@ -17,7 +17,7 @@ public sealed class TicketFinder
     private static readonly SearchField OpenedAt = "Ticket.date";
     private static readonly SearchField ChangedAt = "Ticket.date_mod";
     private static readonly SearchField Requester = new("Ticket.Ticket_User.User.name");
-    private static readonly SearchField Writer = "Ticket.users_id_recipient.User.name";
+    private static readonly SearchField Observer = new("Ticket.Ticket_User.User.name", 1);
     private readonly GlpiSearch _search;
 
     internal TicketFinder(GlpiSearch search) => _search = search;
@@ -42,8 +42,9 @@ public sealed class TicketFinder
 
     private static SearchQuery Filtered(SearchQuery query, TicketFilter filter)
     {
-        if (filter.IsOwnOnly)
-            query = query.Group(SearchLink.And, own => own.And(Requester, SearchType.Equals, "myself").Or(Writer, SearchType.Equals, "myself"));
+        (SearchField Field, UserId? User)[] people = [(Requester, filter.Requester), (Observer, filter.Observer)];
+        if (people.Where(person => person.User is not null).ToList() is { Count: > 0 } wanted)
+            query = query.Group(SearchLink.And, any => wanted.Aggregate(any, (all, person) => all.Or(person.Field, SearchType.Equals, Text(person.User!.Value.Value))));
         if (filter.Statuses is { Count: > 0 } statuses)
             query = query.Group(SearchLink.And, any => statuses.Aggregate(any, (all, status) => all.Or(Status, SearchType.Equals, Text((int)status))));
         if (filter.Type is { } type)

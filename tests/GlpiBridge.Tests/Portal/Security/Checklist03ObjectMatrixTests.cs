@@ -31,6 +31,7 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static readonly Caller[] OwnerAlone = [Caller.Owner];
+    private static readonly Caller[] Followers = [Caller.Owner, Caller.Technician];
     private static readonly Caller[] OwnEntity = [Caller.Owner, Caller.Colleague, Caller.Technician];
 
     /// <summary>Reads first, then writes, deletions last. In braces what <see cref="InitializeAsync"/> made.</summary>
@@ -46,6 +47,13 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
         new("article's document", "GET", "/faq/articles/{article}/documents/{document}", HttpStatusCode.OK, OwnEntity),
         new("article's picture", "GET", "/faq/articles/{article}/images/{number}", HttpStatusCode.OK, OwnEntity),
         new("document through another article", "GET", "/faq/articles/1/documents/{document}", HttpStatusCode.OK, []),
+        new("ticket", "GET", "/demandes/{ticket}", HttpStatusCode.OK, Followers),
+        new("ticket's document", "GET", "/demandes/{ticket}/documents/{document}", HttpStatusCode.OK, Followers),
+        new("document through another ticket", "GET", "/demandes/1/documents/{document}", HttpStatusCode.OK, []),
+        new("private follow-up", "GET", "/demandes/{ticket}/ITILFollowup/{private}/images/1", HttpStatusCode.OK, []),
+        new("solution", "POST", "/demandes/{ticket}?handler=Accept", HttpStatusCode.Conflict, Followers),
+        new("survey", "POST", "/demandes/{ticket}?handler=Rate", HttpStatusCode.Conflict, Followers) { Fields = [("Stars", "5")] },
+        new("withdrawal", "POST", "/demandes/{ticket}?handler=Cancel", HttpStatusCode.Conflict, Followers),
         new("entity", "POST", "/collectivite", HttpStatusCode.Redirect, OwnEntity) { Fields = [("Entity", "{entity}")], Refused = HttpStatusCode.UnprocessableEntity },
         new("profile", "POST", "/compte?handler=Profile", HttpStatusCode.Redirect, []) { Fields = [("profile", "{profile}")] },
         new("draft", "POST", "/demandes/nouvelle/incident/brouillon", HttpStatusCode.OK, OwnerAlone) { Fields = [("Submission", "{draft}"), ("r.titre", Secret)] },
@@ -72,6 +80,8 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
         await glpi.MakeAsync("Document_Item", new JsonObject { ["documents_id"] = long.Parse(ids["document"], System.Globalization.CultureInfo.InvariantCulture), ["itemtype"] = "KnowbaseItem", ["items_id"] = article }, Ct);
         ids["article"] = article.ToString(System.Globalization.CultureInfo.InvariantCulture);
         ids["number"] = "1";
+        ids["ticket"] = "2";
+        ids["private"] = "3";
 
         callers[Caller.Owner] = await PageScript.OfAsync(portal);
         callers[Caller.Colleague] = await PageScript.OfAsync(portal, "m.lefort@agudelle.com", "Mairie#17500");

@@ -131,6 +131,8 @@ public sealed class Checklist04SessionTests(PortalApplication portal) : IClassFi
                 ["status"] = "404",
                 ["document"] = "1",
                 ["number"] = "1",
+                ["type"] = "ITILFollowup",
+                ["item"] = "1",
                 ["id"] = route.Pattern.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "1",
             });
             await visitor.OpenAsync(address);

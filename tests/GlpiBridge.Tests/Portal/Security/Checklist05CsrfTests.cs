@@ -116,7 +116,7 @@ public sealed class Checklist05CsrfTests(PortalApplication portal) : IClassFixtu
             ["form"] = "incident",
             ["question"] = PageScript.Question,
             ["submission"] = id,
-            ["id"] = id,
+            ["id"] = route.Pattern.Contains("{id:long}", StringComparison.Ordinal) ? "2" : id,
             ["file"] = file.ToString(),
             ["named"] = "1",
             ["status"] = "404",

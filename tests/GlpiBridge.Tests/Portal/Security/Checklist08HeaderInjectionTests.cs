@@ -164,6 +164,8 @@ public sealed class Checklist08HeaderInjectionTests : IAsyncLifetime
         ["status"] = "404",
         ["document"] = "1",
         ["number"] = "1",
+        ["type"] = "ITILFollowup",
+        ["item"] = "1",
     };
 
     private static IEnumerable<string> FileNames() => Controls.Select(control => $"note{control}X-Evil: 1.txt").Concat(

@@ -13,7 +13,7 @@ internal static class ArticleReader
         "(nouvelle fenêtre)", "Image : {0}", "Image", "Image externe : {0}", "Vidéo : {0}", "Son : {0}", "Tableau", "Tableau {0}", "{0} : {1}");
 
     private static readonly ArticleLinks Links =
-        new(7, [new Uri("https://glpi.exemple.fr/glpi/apirest.php")], new Dictionary<long, string> { [12] = "capture-erreur.png" }, Words);
+        new(ArticleLinks.OfArticle(7), [new Uri("https://glpi.exemple.fr/glpi/apirest.php")], new Dictionary<long, string> { [12] = "capture-erreur.png" }, Words);
 
     private static readonly HashSet<string> Elements = ["dl", "dt", "dd", "details", "summary", "figure", "figcaption", "del", "ins", "mark", "small", "kbd", "samp", "var", "abbr", "cite", "q"];
 
