@@ -8,9 +8,10 @@ using Microsoft.Extensions.Caching.Hybrid;
 namespace GlpiBridge.Desk.Tickets;
 
 /// <summary>The requests of an agent, page by page, and how many wait for them.</summary>
-public sealed class TicketList(TicketFinder finder, AgentCalls calls, HybridCache cache)
+public sealed class TicketList(TicketFinder finder, AgentCalls calls, HybridCache cache, TimeProvider clock)
 {
     public const int PageSize = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CountKept = TimeSpan.FromSeconds(30);
 
     /// <param name="agent">The reader.</param>
@@ -21,10 +22,19 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, HybridCach
     public Task<TicketPage> ReadAsync(Agent agent, TicketFilter filter, int number, CancellationToken ct) =>
         FindAsync(agent, filter, (number - 1) * PageSize, PageSize, ct);
 
-    /// <returns>How many of the agent's requests wait for an answer of theirs or for their word on a solution.</returns>
-    /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public async Task<int> CountWaitingAsync(Agent agent, CancellationToken ct) => (await cache.KeepHereAsync(
-        KeyOf(agent.UserId), CountKept, async stop => new Kept((await FindAsync(agent, WaitingFor(agent), 0, 1, stop)).TotalCount), ct)).Count;
+    /// <returns>How many of the agent's requests wait for an answer of theirs or for their word on a solution; null when GLPI does not tell in a moment.</returns>
+    public async Task<int?> CountWaitingAsync(Agent agent, CancellationToken ct)
+    {
+        try
+        {
+            var counting = cache.KeepHereAsync(KeyOf(agent.UserId), CountKept, async stop => new Kept((await FindAsync(agent, WaitingFor(agent), 0, 1, stop)).TotalCount), ct);
+            return (await counting.AsTask().WaitAsync(Patience, clock, ct)).Count;
+        }
+        catch (Exception silent) when (silent is GlpiException or TimeoutException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The agent has done something that changes the count.</summary>
     public ValueTask ForgetAsync(Agent agent, CancellationToken ct) => cache.RemoveAsync(KeyOf(agent.UserId), ct);

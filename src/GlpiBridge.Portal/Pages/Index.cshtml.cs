@@ -1,6 +1,7 @@
 using GlpiBridge.Desk.Announcements;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Forms;
+using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GlpiBridge.Portal.Pages;
 
-internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqForms forms, FaqDesk faq, Announcements announcements, PortalTexts texts, TimeProvider clock) : PageModel
+internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqForms forms, FaqDesk faq, Announcements announcements, TicketList tickets, PortalTexts texts, TimeProvider clock) : PageModel
 {
     /// <summary>The newest drafts are in sight, the others behind one click: the tiles stay the page's first thing.</summary>
     public const int DraftsAtOnce = 4;
@@ -24,13 +25,18 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqF
 
     public IReadOnlyList<DraftView> Drafts { get; private set; } = [];
 
+    /// <summary>How many requests wait for the agent; null when GLPI does not tell.</summary>
+    public int? Waiting { get; private set; }
+
     public Banner? Banner { get; private set; }
 
     public async Task OnGetAsync(string? brouillon, [FromQuery(Name = "mot-de-passe")] string? password, CancellationToken ct)
     {
+        var waiting = tickets.CountWaitingAsync(User.Agent(), ct);
         var kept = await drafts.ReadAsync(User.UserId(), form => catalogue.Find(form)?.Ticket.TitleQuestion, ct);
         Drafts = [.. kept.Select(draft => DraftView.Of(draft, catalogue, texts, clock))];
         Announcements = [.. (await announcements.ForAsync(User.Agent(), ct)).Select(announcement => AnnouncementView.Of(announcement, texts))];
+        Waiting = await waiting;
         Faq = (await faq.PeekAsync(User.Agent(), ct)).View;
         Banner = (brouillon, password) switch
         {

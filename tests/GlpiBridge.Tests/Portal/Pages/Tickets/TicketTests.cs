@@ -137,6 +137,20 @@ public sealed class TicketTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Home_counts_what_waits_and_the_count_follows_what_is_done()
+    {
+        var jane = await portal.SignedInAsync();
+        jane.Text.ShouldContain("4 demandes attendent votre réponse");
+        await jane.OpenAsync("/demandes/5");
+        await jane.SubmitAsync("form[action*=Accept]", []);
+
+        await jane.OpenAsync("/");
+
+        jane.Text.ShouldContain("3 demandes attendent votre réponse");
+        jane.Page.QuerySelector("main .gb-banner a")!.GetAttribute("href").ShouldBe("/demandes?etat=a-valider");
+    }
+
+    [Fact]
     public async Task The_second_of_two_presses_does_nothing_more()
     {
         var jane = await portal.SignedInAsync();
