@@ -44,6 +44,11 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await LookAsync(page, "menu-" + suffix);
         await page.GotoAsync("/compte");
         await LookAsync(page, "compte-" + suffix);
+
+        await page.GotoAsync("/demandes?etat=toutes");
+        await LookAsync(page, "demandes-" + suffix);
+        await page.Locator(".gb-tickets a").First.ClickAsync();
+        await LookAsync(page, "demande-" + suffix);
         await page.GotoAsync("/demandes/nouvelle/incident");
         await LookAsync(page, "incident-" + suffix);
         await OpenBranchesAsync(page);

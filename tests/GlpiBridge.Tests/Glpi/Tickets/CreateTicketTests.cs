@@ -89,7 +89,7 @@ public sealed class CreateTicketTests
         parts[0].Text.ShouldBe(
             """{"input":{"name":"Pièces et images","content":"<p>x</p>","type":1,"urgency":3""" +
             ""","_actors":{"requester":[{"items_id":7,"alternative_email":"","itemtype":"User","use_notification":1}]}}}""");
-        network.Requests[1].Query.ShouldBe("with_documents=true&get_hateoas=false");
+        network.Requests[1].Query.ShouldBe("with_documents=true&get_hateoas=false&add_keys_names[]=itilcategories_id&add_keys_names[]=entities_id&add_keys_names[]=users_id_recipient");
     }
 
     // scenario document-one-call, step mixed: tags go by the order of the files
