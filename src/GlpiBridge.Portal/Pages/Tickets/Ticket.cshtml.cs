@@ -25,7 +25,10 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
     [BindProperty]
     public string? Comment { get; set; }
 
-    public TicketFolder Folder { get; private set; } = null!;
+    public long Number { get; private set; }
+
+    /// <summary>Null when GLPI does not answer to what was sent: the page gives back what was typed.</summary>
+    public TicketFolder? Folder { get; private set; }
 
     public Banner? Banner { get; private set; }
 
@@ -99,15 +102,24 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
         }
     }
 
-    private Task<IActionResult> AgainAsync(long id, Banner banner, int status, CancellationToken ct)
+    private async Task<IActionResult> AgainAsync(long id, Banner banner, int status, CancellationToken ct)
     {
         Banner = banner;
         Response.StatusCode = status;
-        return ShowAsync(id, ct);
+        try
+        {
+            return await ShowAsync(id, ct);
+        }
+        catch (GlpiException failed) when (failed.Fault is not GlpiFault.SessionExpired)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
     }
 
     private async Task<IActionResult> ShowAsync(long id, CancellationToken ct)
     {
+        Number = id;
         if (await desk.OpenAsync(User.Agent(), new TicketId(id), ct) is not { } folder)
         {
             return NotFound();

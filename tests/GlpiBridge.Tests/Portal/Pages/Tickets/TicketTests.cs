@@ -215,6 +215,37 @@ public sealed class TicketTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_typed_is_there_to_be_sent_again_when_glpi_was_away()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/6");
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+
+        await jane.SubmitAsync("form[action*=Refuse]", new() { ["Reason"] = ["Toujours rien"] });
+
+        jane.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        jane.Page.QuerySelector("main .gb-banner").ShouldNotBeNull();
+        jane.Page.QuerySelector("textarea[name=Reason]")!.TextContent.Trim().ShouldBe("Toujours rien");
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await jane.SubmitAsync("form[action*=Refuse]", []);
+        (await StatusAsync(6)).ShouldBe(2);
+
+        await jane.OpenAsync("/demandes/7");
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await jane.SubmitAsync("form[action*=Rate]", new() { ["Stars"] = ["4"], ["Comment"] = ["Rapide"] });
+        jane.Page.QuerySelector("textarea[name=Comment]")!.TextContent.Trim().ShouldBe("Rapide");
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await jane.SubmitAsync("form[action*=Rate]", []);
+        jane.Text.ShouldContain("Vous avez donné 4 sur 5.");
+
+        await jane.OpenAsync("/demandes/5");
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await jane.SubmitAsync("form[action*=Accept]", []);
+        jane.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        jane.Page.QuerySelector(".gb-calm a.btn-primary")!.GetAttribute("href").ShouldBe("/demandes/5");
+    }
+
+    [Fact]
     public async Task A_request_that_nobody_touched_can_be_withdrawn()
     {
         var jane = await portal.SignedInAsync();
