@@ -74,7 +74,7 @@ public sealed record Agent
         EntityName = session.ActiveEntityName,
         ParentEntities = session.ParentEntities,
         ActiveEntities = session.ActiveEntities,
-        Entities = entities.Count is > 1 and <= MostEntities ? entities : [],
+        Entities = Held(entities),
         HasSeveralEntities = entities.Count > 1,
         ProfileId = session.ProfileId,
         ProfileName = session.ProfileName,
@@ -94,7 +94,7 @@ public sealed record Agent
         EntityName = scope.Name,
         ParentEntities = scope.Parents,
         ActiveEntities = scope.Active,
-        Entities = entities.Count is > 1 and <= MostEntities ? entities : [],
+        Entities = Held(entities),
         HasSeveralEntities = entities.Count > 1,
         ProfileId = profile.Id,
         ProfileName = profile.Name,
@@ -107,4 +107,6 @@ public sealed record Agent
 
     /// <summary>True for what belongs to the agent's entity, or to one above that shares it with those below.</summary>
     public bool Sees(EntityId entity, bool isRecursive) => entity == Entity || (isRecursive && ParentEntities.Contains(entity));
+
+    private static IReadOnlyList<AgentEntity> Held(IReadOnlyList<AgentEntity> entities) => entities.Count is > 1 and <= MostEntities ? entities : [];
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using GlpiBridge.Desk.Faq.Content;
 
 namespace GlpiBridge.Desk.Faq;
 
@@ -15,6 +17,9 @@ public sealed record FaqFile(string Name, string MediaType, Stream Content, stri
         mediaType,
         MemoryMarshal.TryGetArray(bytes, out var kept) ? new MemoryStream(kept.Array!, kept.Offset, kept.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false),
         Convert.ToHexString(SHA256.HashData(bytes.Span)));
+
+    /// <summary>A picture that stood in a text itself.</summary>
+    public static FaqFile Of(EmbeddedImage image) => Of(string.Create(CultureInfo.InvariantCulture, $"image-{image.Number}"), image.MediaType, image.Content);
 
     public void Dispose() => Content.Dispose();
 }

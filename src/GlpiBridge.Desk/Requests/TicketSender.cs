@@ -65,7 +65,7 @@ public sealed partial class TicketSender(
     {
         try
         {
-            return new FileOutcome.Kept(file, await calls.RunAsync(agent, (session, stop) => documents.UploadAsync(session, file, DocumentLink.To(ticket), stop), ct));
+            return new FileOutcome.Kept(file, await calls.RunAsync(agent, (session, stop) => documents.UploadAsync(session, file, ItemKey.Of(ticket), stop), ct));
         }
         catch (GlpiException lost) when (lost.Fault is GlpiFault.OutcomeUnknown)
         {

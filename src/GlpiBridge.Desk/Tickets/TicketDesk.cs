@@ -61,7 +61,7 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
         }
 
         var files = await FilesAsync(parts, ct);
-        return making.Folder(agent, parts, files, await SurveyAsync(survey));
+        return making.Folder(agent, parts, files, await AllowedAsync(survey, null));
     }
 
     /// <summary>Finds a document of a ticket, where it hangs on something that the agent is shown of it: GLPI itself gives its bytes to anybody.</summary>
@@ -84,20 +84,10 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
         return owners.Intersect(folder.Timeline.Select(entry => entry.Key)).Any() ? new FaqDocument(document.Value, "", "", "image/*") : null;
     }
 
-    // A profile may lack the right to one part or another: the rest is shown.
-    private static async Task<IReadOnlyList<T>> AllowedAsync<T>(Task<IReadOnlyList<T>> reading)
-    {
-        try
-        {
-            return await reading;
-        }
-        catch (GlpiException refused) when (refused.Fault is GlpiFault.Forbidden)
-        {
-            return [];
-        }
-    }
+    private static Task<IReadOnlyList<T>> AllowedAsync<T>(Task<IReadOnlyList<T>> reading) => AllowedAsync(reading, []);
 
-    private static async Task<Satisfaction?> SurveyAsync(Task<Satisfaction?> reading)
+    // A profile may lack the right to one part or another: the rest is shown.
+    private static async Task<T> AllowedAsync<T>(Task<T> reading, T otherwise)
     {
         try
         {
@@ -105,7 +95,7 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
         }
         catch (GlpiException refused) when (refused.Fault is GlpiFault.Forbidden)
         {
-            return null;
+            return otherwise;
         }
     }
 

@@ -22,53 +22,36 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
         var ticket = parts.Ticket;
         var asked = parts.People.Where(person => person.Role is not TicketUserRole.Assigned && person.UserId is not null).Select(person => person.UserId!.Value).ToHashSet();
         AuthorSide SideOf(UserId? author) => author == agent.UserId ? AuthorSide.Own : author is { } known && asked.Contains(known) ? AuthorSide.Colleague : AuthorSide.Support;
-        IReadOnlyList<GlpiDocument> FilesOf(ItemKey key) => files?.GetValueOrDefault(key) ?? [];
-        ArticleContent ContentOf(string html, ItemKey key, IReadOnlyList<GlpiDocument> shown) => Content(ticket.Id, key, html, shown);
-
-        IReadOnlyList<GlpiDocument> own = [.. (ticket.Documents ?? []).Where(document => !document.IsDeleted)];
-        var request = new TimelineEntry
+        TimelineEntry Entry(TimelineKind kind, ItemKey key, DateTime? at, string author, UserId? authorId, string html, IReadOnlyList<GlpiDocument> documents) => new()
         {
-            Kind = TimelineKind.Request,
-            Key = ItemKey.Of(ticket.Id),
-            At = ticket.OpenedAt,
-            Author = ticket.Names.Writer,
-            // What somebody wrote on behalf of an agent is the agent's request all the same.
-            Side = SideOf(ticket.Writer) is AuthorSide.Support && asked.Contains(agent.UserId) ? AuthorSide.Colleague : SideOf(ticket.Writer),
-            Content = ContentOf(ticket.Content, ItemKey.Of(ticket.Id), own),
-            Documents = own,
+            Kind = kind,
+            Key = key,
+            At = at,
+            Author = author,
+            Side = SideOf(authorId),
+            Content = Content(ticket.Id, key, html, documents),
+            Documents = documents,
         };
-        IEnumerable<TimelineEntry> answers = parts.Followups.Select(followup => new TimelineEntry
+        TimelineEntry Said(TimelineKind kind, ItemKey key, DateTime? at, string author, UserId? authorId, string html) =>
+            Entry(kind, key, at, author, authorId, html, files?.GetValueOrDefault(key) ?? []);
+
+        var request = Entry(
+            TimelineKind.Request, ItemKey.Of(ticket.Id), ticket.OpenedAt, ticket.Names.Writer, ticket.Writer, ticket.Content, [.. (ticket.Documents ?? []).Where(document => !document.IsDeleted)]);
+        if (request.Side is AuthorSide.Support && asked.Contains(agent.UserId))
         {
-            Kind = TimelineKind.Answer,
-            Key = ItemKey.Of(followup.Id),
-            At = followup.Date,
-            Author = followup.Names.User,
-            Side = SideOf(followup.UserId),
-            Content = ContentOf(followup.Content, ItemKey.Of(followup.Id), FilesOf(ItemKey.Of(followup.Id))),
-            Documents = FilesOf(ItemKey.Of(followup.Id)),
-        });
-        IEnumerable<TimelineEntry> tasks = parts.Tasks.Select(task => new TimelineEntry
+            // What somebody wrote on behalf of an agent is the agent's request all the same.
+            request = request with { Side = AuthorSide.Colleague };
+        }
+
+        var answers = parts.Followups.Select(followup => Said(TimelineKind.Answer, ItemKey.Of(followup.Id), followup.Date, followup.Names.User, followup.UserId, followup.Content));
+        var tasks = parts.Tasks.Select(task => Said(TimelineKind.Task, ItemKey.Of(task.Id), task.Date, task.Names.User, task.UserId, task.Content) with
         {
-            Kind = TimelineKind.Task,
-            Key = ItemKey.Of(task.Id),
-            At = task.Date,
-            Author = task.Names.User,
-            Side = SideOf(task.UserId),
-            Content = ContentOf(task.Content, ItemKey.Of(task.Id), FilesOf(ItemKey.Of(task.Id))),
-            Documents = FilesOf(ItemKey.Of(task.Id)),
             PlannedFrom = task.PlannedFrom,
             PlannedUntil = task.PlannedUntil,
             TaskState = task.State,
         });
-        IEnumerable<TimelineEntry> solutions = parts.Solutions.Select(solution => new TimelineEntry
+        var solutions = parts.Solutions.Select(solution => Said(TimelineKind.Solution, ItemKey.Of(solution.Id), solution.Date, solution.Names.User, solution.UserId, solution.Content) with
         {
-            Kind = TimelineKind.Solution,
-            Key = ItemKey.Of(solution.Id),
-            At = solution.Date,
-            Author = solution.Names.User,
-            Side = SideOf(solution.UserId),
-            Content = ContentOf(solution.Content, ItemKey.Of(solution.Id), FilesOf(ItemKey.Of(solution.Id))),
-            Documents = FilesOf(ItemKey.Of(solution.Id)),
             SolutionStatus = solution.Status,
             JudgedAt = solution.JudgedAt,
             Judge = solution.Names.Approver,

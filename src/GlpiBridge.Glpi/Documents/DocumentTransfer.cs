@@ -26,7 +26,7 @@ public sealed class DocumentTransfer
     /// <exception cref="GlpiException"><see cref="GlpiFault.Invalid"/> when GLPI refuses the file or the item is not the user's; <see cref="GlpiFault.TooLarge"/> over PHP's limit;
     /// <see cref="GlpiFault.OutcomeUnknown"/> when the answer is lost.</exception>
     /// <exception cref="FileReadException">The file cannot be read or has another length than announced.</exception>
-    public async Task<DocumentId> UploadAsync(SessionToken session, FileToSend file, DocumentLink? link, CancellationToken ct)
+    public async Task<DocumentId> UploadAsync(SessionToken session, FileToSend file, ItemKey? link, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
         var body = new DocumentBody(new DocumentInput { Name = file.FileName, ItemType = link?.ItemType, ItemId = link?.ItemId });

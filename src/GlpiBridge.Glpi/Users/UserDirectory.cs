@@ -32,10 +32,7 @@ public sealed class UserDirectory
         if (wanted.Length == 0)
             return [];
         var rows = await GlpiPages.AllAsync((range, token) => _api.FindEmailsAsync(session, Exactly(wanted), range, token), ct).ConfigureAwait(false);
-        var users = new List<GlpiUser>();
-        foreach (var id in rows.Where(row => Same(row.Address, wanted)).Select(row => row.UserId).OfType<UserId>().Distinct())
-            users.Add(await _users.GetAsync(session, id, ct).ConfigureAwait(false));
-        return users;
+        return await GetAsync(session, rows.Where(row => Same(row.Address, wanted)).Select(row => row.UserId).OfType<UserId>(), ct).ConfigureAwait(false);
     }
 
     /// <summary>Finds the user of a login, unless he is in the bin (<c>User</c>). Several sources of accounts may give GLPI the same login twice.</summary>
@@ -51,10 +48,7 @@ public sealed class UserDirectory
         if (wanted.Length == 0)
             return [];
         var rows = await GlpiPages.AllAsync((range, token) => _api.FindUsersAsync(session, Exactly(wanted), range, token), ct).ConfigureAwait(false);
-        var users = new List<GlpiUser>();
-        foreach (var id in rows.Where(row => Same(row.Login, wanted)).Select(row => row.Id).Distinct())
-            users.Add(await _users.GetAsync(session, id, ct).ConfigureAwait(false));
-        return users;
+        return await GetAsync(session, rows.Where(row => Same(row.Login, wanted)).Select(row => row.Id), ct).ConfigureAwait(false);
     }
 
     /// <summary>Lists where a user holds which profile (<c>User/:id/Profile_User</c>).</summary>
@@ -96,6 +90,14 @@ public sealed class UserDirectory
     /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for a self-service user.</exception>
     public Task<IReadOnlyList<GlpiEntity>> ListEntitiesAsync(SessionToken session, CancellationToken ct) =>
         GlpiPages.AllAsync((range, token) => _api.ListEntitiesAsync(session, range, token), ct);
+
+    private async Task<IReadOnlyList<GlpiUser>> GetAsync(SessionToken session, IEnumerable<UserId> ids, CancellationToken ct)
+    {
+        var users = new List<GlpiUser>();
+        foreach (var id in ids.Distinct())
+            users.Add(await _users.GetAsync(session, id, ct).ConfigureAwait(false));
+        return users;
+    }
 
     // GLPI's pattern forgives case and accents, and reads a % of the caller's as anything: what it finds is compared once more.
     private static string Exactly(string text) => $"^{text}$";

@@ -47,7 +47,13 @@ internal sealed class NewPasswords(
             }
 
             await limits.UndoNewPasswordAsync(from, CancellationToken.None);
-            return await EnterAsync(http, login, password) ? new NewPasswordOutcome.Opened() : await LeaveAsync(http);
+            if (await EnterAsync(http, login, password))
+            {
+                return new NewPasswordOutcome.Opened();
+            }
+
+            await LeaveAsync(http);
+            return new NewPasswordOutcome.Set();
         }
         catch (GlpiException down)
         {
@@ -84,13 +90,5 @@ internal sealed class NewPasswords(
         }
     }
 
-    private async Task<NewPasswordOutcome> LeaveAsync(HttpContext http)
-    {
-        if (http.User.HasSession())
-        {
-            await end.LeaveAsync(http);
-        }
-
-        return new NewPasswordOutcome.Set();
-    }
+    private Task LeaveAsync(HttpContext http) => http.User.HasSession() ? end.LeaveAsync(http) : Task.CompletedTask;
 }

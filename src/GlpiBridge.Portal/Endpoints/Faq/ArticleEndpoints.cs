@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Portal.Sessions;
 
@@ -10,9 +9,6 @@ namespace GlpiBridge.Portal.Endpoints.Faq;
 /// </summary>
 internal sealed class ArticleEndpoints(FaqDesk desk, FaqDocuments documents, ArticleViews views)
 {
-    // Kept by the browser, but asked for each time: the next person at the same screen may not have the right.
-    private const string Kept = "private, no-cache";
-
     public async Task<IResult> ExtractAsync(HttpContext http, long id)
     {
         if (await FindAsync(http, id) is not { } article)
@@ -32,7 +28,7 @@ internal sealed class ArticleEndpoints(FaqDesk desk, FaqDocuments documents, Art
             return Results.NotFound();
         }
 
-        return await documents.OpenAsync(known, http.RequestAborted) is { } file ? Serve(http, file) : Results.NotFound();
+        return await documents.OpenAsync(known, http.RequestAborted) is { } file ? GivenFile.Of(http, file) : Results.NotFound();
     }
 
     public async Task<IResult> ImageAsync(HttpContext http, long id, int number)
@@ -42,10 +38,8 @@ internal sealed class ArticleEndpoints(FaqDesk desk, FaqDocuments documents, Art
             return Results.NotFound();
         }
 
-        return Serve(http, FaqFile.Of(string.Create(CultureInfo.InvariantCulture, $"image-{number}"), image.MediaType, image.Content));
+        return GivenFile.Of(http, FaqFile.Of(image));
     }
 
     private async Task<FaqPage?> FindAsync(HttpContext http, long id) => (await desk.OpenAsync(http.User.Agent(), http.RequestAborted)).View?.Find(id);
-
-    private static IResult Serve(HttpContext http, FaqFile file) => GivenFile.Of(http, file.Name, file.MediaType, file.Content, Kept, file.Tag);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Glpi;
@@ -9,14 +8,11 @@ namespace GlpiBridge.Portal.Endpoints.Tickets;
 /// <summary>Files and pictures of a ticket, for those whom GLPI shows it to.</summary>
 internal sealed class TicketEndpoints(TicketDesk desk, FaqDocuments documents)
 {
-    // Kept by the browser, but asked for each time: the next person at the same screen may not have the right.
-    private const string Kept = "private, no-cache";
-
     public async Task<IResult> DocumentAsync(HttpContext http, long id, long document)
     {
         return await desk.FindDocumentAsync(http.User.Agent(), new TicketId(id), new DocumentId(document), http.RequestAborted) is { } known
             && await documents.OpenAsync(known, http.RequestAborted) is { } file
-            ? GivenFile.Of(http, file.Name, file.MediaType, file.Content, Kept, file.Tag)
+            ? GivenFile.Of(http, file)
             : Results.NotFound();
     }
 
@@ -29,7 +25,6 @@ internal sealed class TicketEndpoints(TicketDesk desk, FaqDocuments documents)
             return Results.NotFound();
         }
 
-        var file = FaqFile.Of(string.Create(CultureInfo.InvariantCulture, $"image-{number}"), image.MediaType, image.Content);
-        return GivenFile.Of(http, file.Name, file.MediaType, file.Content, Kept, file.Tag);
+        return GivenFile.Of(http, FaqFile.Of(image));
     }
 }

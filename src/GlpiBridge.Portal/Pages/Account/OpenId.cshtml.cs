@@ -35,6 +35,6 @@ internal sealed class OpenIdModel(OpenIdProvider provider, PortalTheme theme, Po
 
     public async Task<IActionResult> OnPostAsync(string? retour) =>
         !provider.IsOffered ? NotFound()
-        : await provider.TryChallengeAsync(HttpContext, Url.IsLocalUrl(retour) ? retour! : "/") ? new EmptyResult()
+        : await provider.TryChallengeAsync(HttpContext, ReturnAddress.Of(Url, retour)) ? new EmptyResult()
         : Redirect(OpenIdProvider.BackAddress("echec", retour));
 }

@@ -31,6 +31,8 @@ internal sealed class SignInModel(
     [BindProperty(Name = "retour", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    public string ReturnTo => ReturnAddress.Of(Url, ReturnUrl);
+
     public bool MayRemember => options.Value.RememberMe;
 
     public Banner? Banner { get; private set; }
@@ -39,7 +41,7 @@ internal sealed class SignInModel(
     {
         if (User.HasSession())
         {
-            return LocalRedirect(ReturnAddress.Of(Url, ReturnUrl));
+            return LocalRedirect(ReturnTo);
         }
 
         Banner = (openid ?? session) switch
@@ -74,7 +76,7 @@ internal sealed class SignInModel(
                         await sessions.EndAllAsync(agent.UserId.Value, User.PortalSession(), CancellationToken.None);
                     }
 
-                    return LocalRedirect(ReturnAddress.Of(Url, ReturnUrl));
+                    return LocalRedirect(ReturnTo);
                 case SignInOutcome.Limited(var wait):
                     return Again(waits.Banner(wait, "sign-in.limited"), WaitWords.Status(HttpContext, wait));
                 default:
@@ -86,8 +88,6 @@ internal sealed class SignInModel(
             return Again(words.Banner(down.Fault), StatusCodes.Status503ServiceUnavailable);
         }
     }
-
-    public string SafeReturnUrl() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
 
     private PageResult Again(Banner banner, int status)
     {

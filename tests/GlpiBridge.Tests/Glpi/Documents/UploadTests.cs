@@ -18,7 +18,7 @@ public sealed class UploadTests
         using var network = new RecordedGlpi().Play("document-upload", "linked");
         using var kit = new GlpiKit(network);
 
-        var id = await kit.Get<DocumentTransfer>().UploadAsync(GlpiKit.Session, Samples.File("erreur.png", "octets", type: "image/png"), DocumentLink.To(new(96)), Ct);
+        var id = await kit.Get<DocumentTransfer>().UploadAsync(GlpiKit.Session, Samples.File("erreur.png", "octets", type: "image/png"), ItemKey.Of(new TicketId(96)), Ct);
 
         id.ShouldBe(new DocumentId(5));
         var request = network.Requests.ShouldHaveSingleItem();

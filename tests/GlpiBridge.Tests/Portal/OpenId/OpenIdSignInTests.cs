@@ -99,6 +99,8 @@ public sealed class OpenIdSignInTests
     [InlineData("/\\evil.example")]
     [InlineData("https://evil.example")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("/%2f%2fevil.example")]
+    [InlineData("/é")]
     public async Task A_way_back_to_elsewhere_leads_home(string address)
     {
         await using var open = await OpenIdPortal.StartAsync();
