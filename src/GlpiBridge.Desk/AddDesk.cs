@@ -45,7 +45,9 @@ public static class DeskRegistration
         services.AddSingleton<FileIntake>();
         services.AddSingleton<FormOpening>();
         services.AddSingleton<TicketComposer>();
+        services.AddSingleton<SurplusFiles>();
         services.AddSingleton<TicketSender>();
+        services.AddSingleton<SubmissionSender>();
         services.AddSingleton<SubmitRequest>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Announcements.Announcements>();
@@ -53,6 +55,7 @@ public static class DeskRegistration
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<TicketList>();
         services.AddSingleton<TicketActs>();
+        services.AddSingleton<AnswerTicket>();
         return services;
     }
 }

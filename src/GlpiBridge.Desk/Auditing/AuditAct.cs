@@ -10,6 +10,7 @@ public enum AuditAct
     PasswordSet,
     PlaceChosen,
     RequestSent,
+    AnswerSent,
     DraftDeleted,
     DraftsDeleted,
     SolutionAccepted,

@@ -1,6 +1,5 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
-using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 
@@ -22,20 +21,6 @@ public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWrit
         folder => folder.Ticket.Status is TicketStatus.Closed,
         session => writer.AddFollowupAsync(session, new NewFollowup { Ticket = id, Content = "", Verdict = SolutionVerdict.Accept }, [], ct),
         async session => (await tickets.GetAsync(session, id, ct)).Status is TicketStatus.Closed,
-        ct);
-
-    /// <summary>Refuses the solution: the request is open again.</summary>
-    /// <param name="agent">Who.</param>
-    /// <param name="id">Which.</param>
-    /// <param name="reason">Why, as plain text.</param>
-    /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public Task<ActResult> RefuseAsync(Agent agent, TicketId id, string reason, CancellationToken ct) => ActAsync(
-        agent, id, AuditAct.SolutionRefused,
-        folder => folder.MaySettle,
-        folder => folder.IsRefusedFor(reason),
-        session => writer.AddFollowupAsync(session, new NewFollowup { Ticket = id, Content = RichText.FromPlain(reason), Verdict = SolutionVerdict.Refuse }, [], ct),
-        async session => (await tickets.GetAsync(session, id, ct)).Status is not (TicketStatus.Solved or TicketStatus.Closed),
         ct);
 
     /// <summary>Answers the survey, once.</summary>

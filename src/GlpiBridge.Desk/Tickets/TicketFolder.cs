@@ -24,6 +24,12 @@ public sealed record TicketFolder
     /// <summary>Whether GLPI knows the reader by a session of their own: what a requester does, it takes from nobody else.</summary>
     public required bool HasSession { get; init; }
 
+    /// <summary>Whether the reader wrote it for those who asked.</summary>
+    public required bool IsWriter { get; init; }
+
+    /// <summary>Whether GLPI takes an answer of the reader's: from those who asked, as long as it is not closed. On a solved one it says what <see cref="MaySettle"/> does.</summary>
+    public bool MayAnswer => Ticket.Status is TicketStatus.Solved ? MaySettle : Ticket.Status is not TicketStatus.Closed && (IsRequester || IsWriter);
+
     /// <summary>Whether the reader may accept or refuse the solution.</summary>
     public bool MaySettle => HasSession && IsRequester && Ticket.Status is TicketStatus.Solved;
 
@@ -33,15 +39,7 @@ public sealed record TicketFolder
     /// <summary>Whether the reader may withdraw it: GLPI lets the one who asked do so as long as nobody has touched it.</summary>
     public bool MayCancel => HasSession && IsRequester && Ticket.Status is TicketStatus.New && Timeline.Count == 1 && Ticket.ChangedAt == Ticket.OpenedAt;
 
-    /// <summary>Whether the reader has refused the last solution with these words already: a button that is pressed twice sends them twice.</summary>
-    internal bool IsRefusedFor(string reason) => Ticket.Status is not (TicketStatus.Solved or TicketStatus.Closed)
-        && Timeline.LastOrDefault(entry => entry.Kind is TimelineKind.Solution) is { SolutionStatus: SolutionStatus.Refused }
-        && Timeline.LastOrDefault(entry => entry is { Kind: TimelineKind.Answer, Side: AuthorSide.Own }) is { } last
-        && Words(last.Content.PlainText).SequenceEqual(Words(reason));
-
     public IEnumerable<GlpiDocument> Documents => Timeline.SelectMany(entry => entry.Documents);
-
-    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Somebody on a ticket, or a group.</summary>

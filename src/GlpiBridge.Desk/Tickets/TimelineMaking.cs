@@ -65,6 +65,7 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             Survey = survey,
             HasAllFiles = files is not null,
             HasSession = agent.Session is not null,
+            IsWriter = ticket.Writer == agent.UserId,
             IsRequester = parts.People.Any(person => person.Role is TicketUserRole.Requester && person.UserId == agent.UserId),
         };
     }

@@ -8,5 +8,6 @@ internal static class TicketsRegistration
     {
         services.AddSingleton<TicketWords>();
         services.AddSingleton<TicketEndpoints>();
+        services.AddSingleton<AnswerDesk>();
     }
 }

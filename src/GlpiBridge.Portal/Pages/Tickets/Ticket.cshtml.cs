@@ -9,15 +9,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>One request, from its sending to its end.</summary>
-internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts texts, GlpiFaultWords faults) : PageModel
+internal sealed class TicketModel(TicketDesk desk, TicketActs acts, AnswerDesk answers, PortalTexts texts, GlpiFaultWords faults) : PageModel
 {
     public const int LongestText = 5000;
     private const string Accepted = "acceptee";
-    private const string Refused = "refusee";
     private const string Rated = "notee";
-
-    [BindProperty]
-    public string? Reason { get; set; }
 
     [BindProperty]
     public int? Stars { get; set; }
@@ -32,36 +28,30 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
 
     public Banner? Banner { get; private set; }
 
-    /// <summary>Whether the reason of a refusal is missing.</summary>
-    public bool IsReasonMissing { get; private set; }
+    /// <summary>The answer that may be written, or was begun and cannot be sent any more; null where there is none.</summary>
+    public AnswerView? Answer { get; private set; }
 
     /// <summary>Whether the stars are missing.</summary>
     public bool IsRatingMissing { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long id, string? fait, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(long id, string? fait, Guid? recu, CancellationToken ct)
     {
+        var shown = await ShowAsync(id, ct);
         Banner = fait switch
         {
             Accepted => new Banner("ok", texts["tickets.accepted-title"], texts["tickets.accepted"]),
-            Refused => new Banner("ok", texts["tickets.refused-title"], texts["tickets.refused"]),
             Rated => new Banner("ok", texts["tickets.rated-title"], texts["tickets.rated"]),
             _ => null,
         };
-        return await ShowAsync(id, ct);
+        if (recu is { } receipt && Folder is { } folder)
+        {
+            Banner = await answers.ToldAsync(User, folder, receipt, ct);
+        }
+
+        return shown;
     }
 
     public Task<IActionResult> OnPostAcceptAsync(long id, CancellationToken ct) => ActAsync(id, Accepted, () => acts.AcceptAsync(User.Agent(), new TicketId(id), ct), ct);
-
-    public async Task<IActionResult> OnPostRefuseAsync(long id, CancellationToken ct)
-    {
-        if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > LongestText)
-        {
-            IsReasonMissing = true;
-            return await AgainAsync(id, new Banner("bad", texts["tickets.reason-missing-title"], texts["tickets.reason-missing", LongestText]), StatusCodes.Status422UnprocessableEntity, ct);
-        }
-
-        return await ActAsync(id, Refused, () => acts.RefuseAsync(User.Agent(), new TicketId(id), Reason, ct), ct);
-    }
 
     public async Task<IActionResult> OnPostRateAsync(long id, CancellationToken ct)
     {
@@ -126,6 +116,7 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
         }
 
         Folder = folder;
+        Answer = await answers.OpenAsync(User, folder, ct);
         return Page();
     }
 }

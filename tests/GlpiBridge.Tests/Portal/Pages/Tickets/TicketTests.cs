@@ -166,25 +166,6 @@ public sealed class TicketTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refusal_needs_its_reason_and_reopens_the_request()
-    {
-        var jane = await portal.SignedInAsync();
-        await jane.OpenAsync("/demandes/6");
-
-        await jane.SubmitAsync("form[action*=Refuse]", new() { ["Reason"] = ["  "] });
-        jane.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        jane.Page.QuerySelector("textarea[name=Reason]")!.GetAttribute("aria-invalid").ShouldBe("true");
-        (await StatusAsync(6)).ShouldBe(5);
-
-        await jane.SubmitAsync("form[action*=Refuse]", new() { ["Reason"] = ["Toujours <rien> & la page reste blanche"] });
-
-        jane.Text.ShouldContain("Vous avez refusé la solution");
-        jane.Page.QuerySelector(".gb-ticket-state .gb-state")!.TextContent.ShouldBe("En cours");
-        jane.Page.QuerySelectorAll(".gb-entry-own")[^1].TextContent.ShouldContain("Toujours <rien> & la page reste blanche");
-        (await StatusAsync(6)).ShouldBe(2);
-    }
-
-    [Fact]
     public async Task Somebody_who_did_not_ask_for_it_is_not_asked_about_its_solution()
     {
         var glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
@@ -218,18 +199,6 @@ public sealed class TicketTests : IAsyncLifetime
     public async Task What_was_typed_is_there_to_be_sent_again_when_glpi_was_away()
     {
         var jane = await portal.SignedInAsync();
-        await jane.OpenAsync("/demandes/6");
-        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
-
-        await jane.SubmitAsync("form[action*=Refuse]", new() { ["Reason"] = ["Toujours rien"] });
-
-        jane.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        jane.Page.QuerySelector("main .gb-banner").ShouldNotBeNull();
-        jane.Page.QuerySelector("textarea[name=Reason]")!.TextContent.Trim().ShouldBe("Toujours rien");
-        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
-        await jane.SubmitAsync("form[action*=Refuse]", []);
-        (await StatusAsync(6)).ShouldBe(2);
-
         await jane.OpenAsync("/demandes/7");
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
         await jane.SubmitAsync("form[action*=Rate]", new() { ["Stars"] = ["4"], ["Comment"] = ["Rapide"] });
