@@ -11,6 +11,7 @@ public enum AuditAct
     PlaceChosen,
     RequestSent,
     AnswerSent,
+    RequestCompleted,
     DraftDeleted,
     DraftsDeleted,
     SolutionAccepted,

@@ -1,6 +1,6 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
-using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Submissions;
@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace GlpiBridge.Desk.Requests;
 
 /// <summary>What became of a submission that was sent; a lost answer is looked for in GLPI by the reference that the ticket or the follow-up carries.</summary>
-public sealed class Receipts(SubmissionStore store, TicketReader tickets, AgentCalls calls, IOptions<SubmissionsOptions> options, IOptions<GlpiOptions> glpi, IAuditTrail audit, TimeProvider clock)
+public sealed class Receipts(SubmissionStore store, TicketReader tickets, AgentCalls calls, TicketForms forms, IOptions<SubmissionsOptions> options, IOptions<GlpiOptions> glpi, IAuditTrail audit, TimeProvider clock)
 {
     /// <returns>The submission as it stands now, or null when the agent has none of this id.</returns>
     public async Task<Submission?> FindAsync(Agent agent, Guid id, CancellationToken ct)
@@ -31,9 +31,9 @@ public sealed class Receipts(SubmissionStore store, TicketReader tickets, AgentC
         TicketId? found;
         try
         {
-            found = await calls.RunAsync(agent, (session, stop) => AnswerForm.TicketOf(submission.FormId) is { } answered
-                ? FindAnswerAsync(session, answered, submission.Reference, stop)
-                : FindAsync(session, agent.UserId, submission.Reference, stop), ct);
+            found = await (TicketFormId.Read(submission.FormId) is { } form
+                ? forms.FindAsync(agent, form, submission, ct)
+                : calls.RunAsync(agent, (session, stop) => FindAsync(session, agent.UserId, submission.Reference, stop), ct));
         }
         catch (GlpiException unreachable) when (unreachable.Fault is not GlpiFault.SessionExpired)
         {
@@ -55,10 +55,7 @@ public sealed class Receipts(SubmissionStore store, TicketReader tickets, AgentC
         return await store.FindAsync(submission.Id, submission.OwnerId, ct);
     }
 
-    private static AuditAct ActOf(Submission submission) => AnswerForm.TicketOf(submission.FormId) is null ? AuditAct.RequestSent : AuditAct.AnswerSent;
-
-    private async Task<TicketId?> FindAnswerAsync(SessionToken session, TicketId ticket, string reference, CancellationToken ct) =>
-        (await tickets.ListFollowupsAsync(session, ticket, ct)).Any(followup => AnswerMark.IsIn(followup.Content, reference)) ? ticket : null;
+    private AuditAct ActOf(Submission submission) => TicketFormId.Read(submission.FormId) is { } form ? forms.ActOf(form.Kind) : AuditAct.RequestSent;
 
     // Somebody else's ticket may quote the reference, and the service account finds everybody's.
     private async Task<TicketId?> FindAsync(SessionToken session, UserId requester, string reference, CancellationToken ct)

@@ -100,7 +100,7 @@ public sealed partial class SubmissionSender(SubmissionStore store, FileStore fi
         UnverifiedFiles = [.. arrival.Files.OfType<FileOutcome.Unverified>().Select(outcome => outcome.File.FileName)],
     };
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Submission {Reference} delivered to ticket {TicketId}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Submission {Reference} delivered, ticket {TicketId}")]
     private partial void Delivered(string reference, long ticketId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference}: GLPI's answer was lost, it will be searched before anything is sent again")]

@@ -6,13 +6,11 @@ using GlpiBridge.Glpi.Tickets;
 namespace GlpiBridge.Desk.Tickets;
 
 /// <summary>
-/// What an agent does to a request besides answering. Each looks first whether it can be done, or was done already, and afterwards whether it was: GLPI ignores
+/// What an agent does to a request with one press. Each looks first whether it can be done, or was done already, and afterwards whether it was: GLPI ignores
 /// some of it without a word, and a lost answer is no reason to do it twice.
 /// </summary>
 public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWriter writer, TicketList list, IAuditTrail audit)
 {
-    public const int MostStars = 5;
-
     /// <summary>Accepts the solution: the request is closed.</summary>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
     public Task<ActResult> AcceptAsync(Agent agent, TicketId id, CancellationToken ct) => ActAsync(
@@ -21,16 +19,6 @@ public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWrit
         folder => folder.Ticket.Status is TicketStatus.Closed,
         session => writer.AddFollowupAsync(session, new NewFollowup { Ticket = id, Content = "", Verdict = SolutionVerdict.Accept }, [], ct),
         async session => (await tickets.GetAsync(session, id, ct)).Status is TicketStatus.Closed,
-        ct);
-
-    /// <summary>Answers the survey, once.</summary>
-    /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public Task<ActResult> RateAsync(Agent agent, TicketId id, int stars, string comment, CancellationToken ct) => ActAsync(
-        agent, id, AuditAct.SurveyAnswered,
-        folder => folder.MayRate,
-        folder => folder.Survey is { AnsweredAt: not null } given && given.Stars == stars && given.Comment == comment,
-        session => writer.RateAsync(session, id, stars, comment, ct),
-        async session => (await tickets.GetSatisfactionAsync(session, id, ct))?.AnsweredAt is not null,
         ct);
 
     /// <summary>Withdraws a request that nobody has touched.</summary>

@@ -36,6 +36,9 @@ public sealed record TicketFolder
     /// <summary>Whether GLPI asks the reader how they liked the help.</summary>
     public bool MayRate => HasSession && IsRequester && Survey is { AnsweredAt: null };
 
+    /// <summary>Whether the reader may change it: GLPI lets those who asked do so as long as nobody has taken it in charge.</summary>
+    public bool MayComplete => HasSession && (IsRequester || IsWriter) && Ticket.Status is TicketStatus.New && Timeline.Count == 1;
+
     /// <summary>Whether the reader may withdraw it: GLPI lets the one who asked do so as long as nobody has touched it.</summary>
     public bool MayCancel => HasSession && IsRequester && Ticket.Status is TicketStatus.New && Timeline.Count == 1 && Ticket.ChangedAt == Ticket.OpenedAt;
 

@@ -1,15 +1,12 @@
 using GlpiBridge.Desk.Forms;
-using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Forms;
-using GlpiBridge.Glpi;
-using GlpiBridge.Portal.Texts;
+using GlpiBridge.Portal.Pages.Tickets;
 
 namespace GlpiBridge.Portal.Pages.Requests;
 
-/// <summary>All that is kept as a draft while it is written: the forms of the catalogue, and the answers on requests.</summary>
-internal sealed class Questionnaires(FormCatalogue catalogue, PortalTexts texts)
+/// <summary>All that is kept as a draft while it is written: the forms of the catalogue, and what is filled in about a request.</summary>
+internal sealed class Questionnaires(FormCatalogue catalogue, TicketQuestionnaires tickets)
 {
-    public Questionnaire? Find(string id) => AnswerForm.TicketOf(id) is { } ticket ? AnswerOn(ticket) : catalogue.Find(id);
-
-    public Questionnaire AnswerOn(TicketId ticket) => AnswerForm.Of(ticket, new AnswerLabels(texts["answer.title"], texts["answer.text"], texts["answer.files"]));
+    public Questionnaire? Find(string id) => TicketFormId.Read(id) is { } form ? tickets.Of(form) : catalogue.Find(id);
 }

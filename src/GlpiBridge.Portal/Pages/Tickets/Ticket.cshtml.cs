@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
@@ -9,30 +10,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>One request, from its sending to its end.</summary>
-internal sealed class TicketModel(TicketDesk desk, TicketActs acts, AnswerDesk answers, PortalTexts texts, GlpiFaultWords faults) : PageModel
+internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDesk forms, PortalTexts texts, GlpiFaultWords faults) : PageModel
 {
-    public const int LongestText = 5000;
     private const string Accepted = "acceptee";
-    private const string Rated = "notee";
-
-    [BindProperty]
-    public int? Stars { get; set; }
-
-    [BindProperty]
-    public string? Comment { get; set; }
 
     public long Number { get; private set; }
 
-    /// <summary>Null when GLPI does not answer to what was sent: the page gives back what was typed.</summary>
+    /// <summary>Null when GLPI does not answer to what was asked of it.</summary>
     public TicketFolder? Folder { get; private set; }
 
     public Banner? Banner { get; private set; }
 
     /// <summary>The answer that may be written, or was begun and cannot be sent any more; null where there is none.</summary>
-    public AnswerView? Answer { get; private set; }
+    public TicketFormView? Answer { get; private set; }
 
-    /// <summary>Whether the stars are missing.</summary>
-    public bool IsRatingMissing { get; private set; }
+    /// <summary>The survey; null where GLPI has opened none.</summary>
+    public TicketFormView? Rating { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(long id, string? fait, Guid? recu, CancellationToken ct)
     {
@@ -40,29 +33,17 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, AnswerDesk a
         Banner = fait switch
         {
             Accepted => new Banner("ok", texts["tickets.accepted-title"], texts["tickets.accepted"]),
-            Rated => new Banner("ok", texts["tickets.rated-title"], texts["tickets.rated"]),
             _ => null,
         };
         if (recu is { } receipt && Folder is { } folder)
         {
-            Banner = await answers.ToldAsync(User, folder, receipt, ct);
+            Banner = await forms.ToldAsync(User, folder, receipt, ct);
         }
 
         return shown;
     }
 
     public Task<IActionResult> OnPostAcceptAsync(long id, CancellationToken ct) => ActAsync(id, Accepted, () => acts.AcceptAsync(User.Agent(), new TicketId(id), ct), ct);
-
-    public async Task<IActionResult> OnPostRateAsync(long id, CancellationToken ct)
-    {
-        if (Stars is not (> 0 and <= TicketActs.MostStars) || Comment?.Length > LongestText)
-        {
-            IsRatingMissing = true;
-            return await AgainAsync(id, new Banner("bad", texts["tickets.rating-missing-title"], texts["tickets.rating-missing", LongestText]), StatusCodes.Status422UnprocessableEntity, ct);
-        }
-
-        return await ActAsync(id, Rated, () => acts.RateAsync(User.Agent(), new TicketId(id), Stars.Value, Comment ?? "", ct), ct);
-    }
 
     public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken ct) =>
         await ActAsync(id, done: null, () => acts.CancelAsync(User.Agent(), new TicketId(id), ct), ct);
@@ -116,7 +97,8 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, AnswerDesk a
         }
 
         Folder = folder;
-        Answer = await answers.OpenAsync(User, folder, ct);
+        Answer = await forms.OpenAsync(User, TicketFormKind.Answer, folder, ct);
+        Rating = folder.MayRate ? await forms.OpenAsync(User, TicketFormKind.Rating, folder, ct) : null;
         return Page();
     }
 }

@@ -9,7 +9,7 @@ namespace GlpiBridge.Tests.Portal.Pages.Tickets;
 
 public sealed class AnswerTests : IAsyncLifetime
 {
-    private const string Form = "form.gb-answer";
+    private const string Form = "form.gb-ticket-form[action$=reponse]";
     private readonly PortalApplication portal = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -142,7 +142,7 @@ public sealed class AnswerTests : IAsyncLifetime
         jane.Status.ShouldBe(HttpStatusCode.Conflict);
         jane.Text.ShouldContain("Encore une chose");
         await jane.OpenAsync("/demandes/5");
-        jane.Text.ShouldContain("Votre réponse n’a pas été envoyée");
+        jane.Text.ShouldContain("Ce texte n’a pas été envoyé");
         jane.Text.ShouldContain("Encore une chose");
         jane.Page.QuerySelector(Form).ShouldBeNull();
         await jane.SubmitAsync("form[action*=supprimer]", []);
@@ -160,11 +160,11 @@ public sealed class AnswerTests : IAsyncLifetime
         await jane.SubmitAsync(Form, Answer("Pendant la panne"), [("r.fichiers", "message.txt", "contenu"u8.ToArray())]);
 
         jane.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        jane.Text.ShouldContain("Votre réponse est conservée");
+        jane.Text.ShouldContain("Rien de ce que vous avez saisi n’est perdu");
         await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
         await jane.OpenAsync("/");
         var draft = jane.Page.QuerySelector(".gb-draft a")!;
-        draft.GetAttribute("href").ShouldBe("/demandes/2#repondre");
+        draft.GetAttribute("href").ShouldBe("/demandes/2/reponse");
         await jane.OpenAsync("/demandes/2");
         jane.Page.QuerySelector($"{Form} textarea")!.TextContent.Trim().ShouldBe("Pendant la panne");
         jane.Page.QuerySelector(".gb-file-name")!.TextContent.ShouldContain("message.txt");

@@ -179,37 +179,14 @@ public sealed class TicketTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_help_is_rated_once()
+    public async Task A_press_that_glpi_does_not_answer_to_ends_on_a_calm_page()
     {
         var jane = await portal.SignedInAsync();
-        await jane.OpenAsync("/demandes/7");
-
-        await jane.SubmitAsync("form[action*=Rate]", []);
-        jane.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-
-        await jane.SubmitAsync("form[action*=Rate]", new() { ["Stars"] = ["4"], ["Comment"] = ["Rapide & efficace"] });
-
-        jane.Text.ShouldContain("Merci pour votre avis");
-        jane.Text.ShouldContain("Vous avez donné 4 sur 5.");
-        jane.Text.ShouldContain("Rapide & efficace");
-        jane.Page.QuerySelector("form[action*=Rate]").ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task What_was_typed_is_there_to_be_sent_again_when_glpi_was_away()
-    {
-        var jane = await portal.SignedInAsync();
-        await jane.OpenAsync("/demandes/7");
-        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
-        await jane.SubmitAsync("form[action*=Rate]", new() { ["Stars"] = ["4"], ["Comment"] = ["Rapide"] });
-        jane.Page.QuerySelector("textarea[name=Comment]")!.TextContent.Trim().ShouldBe("Rapide");
-        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
-        await jane.SubmitAsync("form[action*=Rate]", []);
-        jane.Text.ShouldContain("Vous avez donné 4 sur 5.");
-
         await jane.OpenAsync("/demandes/5");
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+
         await jane.SubmitAsync("form[action*=Accept]", []);
+
         jane.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         jane.Page.QuerySelector(".gb-calm a.btn-primary")!.GetAttribute("href").ShouldBe("/demandes/5");
     }

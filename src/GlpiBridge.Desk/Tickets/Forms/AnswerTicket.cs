@@ -11,43 +11,40 @@ using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Submissions;
 
-namespace GlpiBridge.Desk.Tickets;
+namespace GlpiBridge.Desk.Tickets.Forms;
 
 /// <summary>Makes one follow-up of an answer. On a request that is solved it refuses the solution: GLPI re-opens it for any word of its requester.</summary>
-public sealed class AnswerTicket(
-    SubmissionSender sender, TicketWriter tickets, SurplusFiles surplus, AgentCalls calls, DocumentReader documents, GlpiServiceAccount service, TicketList list)
+public sealed class AnswerTicket(TicketWriter tickets, TicketReader reader, SurplusFiles surplus, AgentCalls calls, DocumentReader documents, GlpiServiceAccount service) : ITicketForm
 {
-    /// <param name="agent">Who answers.</param>
-    /// <param name="folder">The request as it stands now.</param>
-    /// <param name="questions">What <see cref="AnswerForm"/> asks.</param>
-    /// <param name="rules">Which files GLPI takes.</param>
-    /// <param name="draft">The answer.</param>
-    /// <param name="ct">Stops the work as long as nothing has gone.</param>
-    public async Task<SubmitResult> RunAsync(Agent agent, TicketFolder folder, Questionnaire questions, AnswerRules rules, Submission draft, CancellationToken ct)
-    {
-        var result = await sender.RunAsync(agent, questions, rules, draft, visibility => Task.FromResult(Compose(agent, folder, questions, rules, visibility, draft.Reference)), ct);
-        await list.ForgetAsync(agent, ct);
-        return result;
-    }
+    public TicketFormKind Kind => TicketFormKind.Answer;
 
-    private Outgoing Compose(Agent agent, TicketFolder folder, Questionnaire questions, AnswerRules rules, Visibility visibility, string reference)
+    public AuditAct Act => AuditAct.AnswerSent;
+
+    public bool IsPossible(TicketFolder folder) => folder.MayAnswer;
+
+    public FormAnswers InitialAnswers(TicketFolder folder) => FormAnswers.Empty;
+
+    public Outgoing Compose(Agent agent, TicketFolder folder, Questionnaire questions, AnswerRules rules, Visibility visibility, string reference)
     {
         var texts = questions.Questions.OfType<RichTextQuestion>().ToList();
         var images = InlineImages.Of(texts, visibility.Answers);
         var followup = new NewFollowup
         {
             Ticket = folder.Ticket.Id,
-            Content = AnswerMark.Put(images.Place(string.Concat(texts.Select(text => text.Markup(visibility.Answers, rules)))), reference),
+            Content = ReferenceMark.Put(images.Place(string.Concat(texts.Select(text => text.Markup(visibility.Answers, rules)))), reference),
             Author = agent.Session is null ? agent.UserId : null,
             Verdict = folder.MaySettle ? SolutionVerdict.Refuse : SolutionVerdict.None,
         };
         return new Outgoing
         {
-            Act = folder.MaySettle ? AuditAct.SolutionRefused : AuditAct.AnswerSent,
+            Act = folder.MaySettle ? AuditAct.SolutionRefused : Act,
             Files = [.. ComposedFile.Attached(questions, visibility.Answers), .. images.Composed],
             SendAsync = (files, stop) => SendAsync(agent, followup, files, stop),
         };
     }
+
+    public async Task<bool> HasArrivedAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct) =>
+        (await reader.ListFollowupsAsync(session, ticket, ct)).Any(followup => ReferenceMark.IsIn(followup.Content, submission.Reference));
 
     private async Task<Arrival> SendAsync(Agent agent, NewFollowup followup, IReadOnlyList<FileToSend> files, CancellationToken ct)
     {

@@ -1,10 +1,10 @@
-namespace GlpiBridge.Desk.Tickets;
+namespace GlpiBridge.Desk.Tickets.Forms;
 
 /// <summary>
-/// Puts an answer's reference into its markup, where no reader sees it: GLPI keeps what it is sent, and shows no such attribute. By it an answer whose arrival nobody knows is
-/// found again. Nobody can type it: what is typed keeps no attributes of this kind.
+/// Puts a reference into markup, where no reader sees it: GLPI keeps what it is sent, and shows no such attribute. By it a text whose arrival nobody knows is found again. Nobody
+/// can type it: what is typed keeps no attributes of this kind.
 /// </summary>
-internal static class AnswerMark
+internal static class ReferenceMark
 {
     private const string Attribute = "data-glpibridge";
 
