@@ -47,13 +47,17 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
             return null;
         }
 
+        var (said, done) = (await AllowedAsync(followups), await AllowedAsync(tasks));
         var parts = new TicketParts(
             ticket,
             await AllowedAsync(people),
             await AllowedAsync(groups),
-            [.. (await AllowedAsync(followups)).Where(followup => !followup.IsPrivate)],
-            [.. (await AllowedAsync(tasks)).Where(task => !task.IsPrivate)],
-            await AllowedAsync(solutions));
+            [.. said.Where(followup => !followup.IsPrivate)],
+            [.. done.Where(task => !task.IsPrivate)],
+            await AllowedAsync(solutions))
+        {
+            Private = [.. said.Where(followup => followup.IsPrivate).Select(followup => ItemKey.Of(followup.Id)), .. done.Where(task => task.IsPrivate).Select(task => ItemKey.Of(task.Id))],
+        };
         // GLPI would show the service account anybody's.
         if (agent.Session is null && !parts.People.Any(person => person.UserId == agent.UserId && person.Role is TicketUserRole.Requester or TicketUserRole.Observer))
         {

@@ -12,7 +12,10 @@ public sealed record TicketParts(
     IReadOnlyList<TicketTask> Tasks,
     IReadOnlyList<Solution> Solutions)
 {
+    /// <summary>What the reader is not shown.</summary>
+    public IReadOnlyList<ItemKey> Private { get; init; } = [];
+
     /// <summary>What files may hang on besides the ticket.</summary>
-    public IReadOnlyList<ItemKey> Keys { get; } =
-        [.. Followups.Select(followup => ItemKey.Of(followup.Id)), .. Tasks.Select(task => ItemKey.Of(task.Id)), .. Solutions.Select(solution => ItemKey.Of(solution.Id))];
+    public IReadOnlyList<ItemKey> Keys =>
+        [.. Private, .. Followups.Select(followup => ItemKey.Of(followup.Id)), .. Tasks.Select(task => ItemKey.Of(task.Id)), .. Solutions.Select(solution => ItemKey.Of(solution.Id))];
 }

@@ -36,7 +36,7 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             Entry(kind, key, at, author, authorId, html, files?.GetValueOrDefault(key) ?? []);
 
         var request = Entry(
-            TimelineKind.Request, ItemKey.Of(ticket.Id), ticket.OpenedAt, ticket.Names.Writer, ticket.Writer, ticket.Content, [.. (ticket.Documents ?? []).Where(document => !document.IsDeleted)]);
+            TimelineKind.Request, ItemKey.Of(ticket.Id), ticket.OpenedAt, ticket.Names.Writer, ticket.Writer, ticket.Content, OwnDocuments(parts, files));
         if (request.Side is AuthorSide.Support && asked.Contains(agent.UserId))
         {
             // What somebody wrote on behalf of an agent is the agent's request all the same.
@@ -68,6 +68,13 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             IsWriter = ticket.Writer == agent.UserId,
             IsRequester = parts.People.Any(person => person.Role is TicketUserRole.Requester && person.UserId == agent.UserId),
         };
+    }
+
+    // GLPI lists with a ticket whatever hangs on it or on anything below, what is private included where the session sees it.
+    private static IReadOnlyList<GlpiDocument> OwnDocuments(TicketParts parts, IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>? files)
+    {
+        var elsewhere = (files ?? new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>()).Values.SelectMany(documents => documents).Select(document => document.Id).ToHashSet();
+        return [.. (parts.Ticket.Documents ?? []).Where(document => !document.IsDeleted && !elsewhere.Contains(document.Id)).DistinctBy(document => document.Id)];
     }
 
     private static IReadOnlyList<TicketPerson> People(Agent agent, TicketParts parts) =>

@@ -22,7 +22,7 @@ internal static class DocumentsPart
     {
         if (!OpenTypes.Contains(row.Type.Name) && !caller.Has("document", Right.Read)) return Errors.RightMissingPart();
         var list = new JsonArray();
-        foreach (var link in caller.Database.Below("Document_Item", row.Type.Name, row.Id).Where(l => l.Long("timeline_position") >= 0))
+        foreach (var link in Owners(caller, row).SelectMany(o => caller.Database.Below("Document_Item", o.Type.Name, o.Id)).Where(l => l.Long("timeline_position") >= 0))
         {
             if (caller.Database.Find("Document", link.Long("documents_id")) is not { } document) continue;
             var shown = new JsonObject
@@ -38,4 +38,20 @@ internal static class DocumentsPart
         }
         return list;
     }
+
+    /// With a ticket GLPI lists what hangs on it and on whatever the caller sees below it.
+    private static IEnumerable<Row> Owners(Caller caller, Row row)
+    {
+        yield return row;
+        if (row.Type.Name != "Ticket") yield break;
+        var (db, id) = (caller.Database, row.Id);
+        var below = Shown(caller, db.Below("ITILFollowup", "Ticket", id), "followup")
+            .Concat(Shown(caller, db.Where("TicketTask", "tickets_id", id), "task"))
+            .Concat(db.Below("ITILSolution", "Ticket", id));
+        foreach (var owner in below) yield return owner;
+    }
+
+    private static IEnumerable<Row> Shown(Caller caller, IEnumerable<Row> rows, string right) => caller.Has(right, Right.SeePublic | Right.SeePrivate)
+        ? rows.Where(r => !r.Flag("is_private") || r.Long("users_id") == caller.UserId || caller.Has(right, Right.SeePrivate))
+        : [];
 }
