@@ -1,6 +1,9 @@
 using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Caching;
+using GlpiBridge.Desk.Tickets.Remembered;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 using Microsoft.Extensions.Caching.Hybrid;
@@ -8,31 +11,51 @@ using Microsoft.Extensions.Caching.Hybrid;
 namespace GlpiBridge.Desk.Tickets;
 
 /// <summary>The requests of an agent, page by page, and how many wait for them.</summary>
-public sealed class TicketList(TicketFinder finder, AgentCalls calls, HybridCache cache, TimeProvider clock)
+public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketRecall recall, TicketMemory memory, HybridCache cache, TimeProvider clock)
 {
     public const int PageSize = 20;
+    private const string CountKey = "waiting";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CountKept = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many an export holds at most.</summary>
+    public const int MostExported = 5000;
+
     /// <param name="agent">The reader.</param>
     /// <param name="filter">Which of them.</param>
+    /// <param name="isWide">Whether others' too, as far as GLPI shows them to the agent.</param>
     /// <param name="number">Number of the page, from 1.</param>
     /// <param name="ct">Cancels the reading.</param>
-    /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public Task<TicketPage> ReadAsync(Agent agent, TicketFilter filter, int number, CancellationToken ct) =>
-        FindAsync(agent, filter, (number - 1) * PageSize, PageSize, ct);
+    /// <exception cref="GlpiException">GLPI does not answer, and the agent has not seen this page of late.</exception>
+    public async Task<Remembered<TicketPage>> ReadAsync(Agent agent, TicketFilter filter, bool isWide, int number, CancellationToken ct)
+    {
+        var within = Within(agent, filter, isWide);
+        var key = string.Create(CultureInfo.InvariantCulture, $"list/{number}/{isWide}/{JsonSerializer.Serialize(within)}");
+        return (await recall.AskAsync(agent, key, async stop => (TicketPage?)await FindAsync(agent, within, (number - 1) * PageSize, PageSize, stop), ct))!;
+    }
 
-    /// <returns>How many of the agent's requests wait for an answer of theirs or for their word on a solution; null when GLPI does not tell in a moment.</returns>
-    public async Task<int?> CountWaitingAsync(Agent agent, CancellationToken ct)
+    /// <summary>Reads them all, the newest first, up to <see cref="MostExported"/>: from GLPI as it is now, or not at all.</summary>
+    /// <param name="agent">The reader.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="isWide">Whether others' too, as far as GLPI shows them to the agent.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    public Task<TicketPage> ReadAllAsync(Agent agent, TicketFilter filter, bool isWide, CancellationToken ct) =>
+        calls.RunAsync(agent, (session, stop) => finder.ListAllAsync(session, Within(agent, filter, isWide), MostExported, stop), ct);
+
+    /// <returns>
+    /// How many of the agent's requests wait for an answer of theirs or for their word on a solution, as last known when GLPI does not tell in a moment; null when that is not known either.
+    /// </returns>
+    public async Task<Remembered<WaitingCount>?> CountWaitingAsync(Agent agent, CancellationToken ct)
     {
         try
         {
-            var counting = cache.KeepHereAsync(KeyOf(agent.UserId), CountKept, async stop => new Kept((await FindAsync(agent, WaitingFor(agent), 0, 1, stop)).TotalCount), ct);
-            return (await counting.AsTask().WaitAsync(Patience, clock, ct)).Count;
+            var counting = cache.KeepHereAsync(KeyOf(agent.UserId), CountKept, stop => CountAsync(agent, stop), ct);
+            return new Remembered<WaitingCount>(await counting.AsTask().WaitAsync(Patience, clock, ct), null);
         }
         catch (Exception silent) when (silent is GlpiException or TimeoutException)
         {
-            return null;
+            return await memory.FindAsync<WaitingCount>(agent, CountKey, ct);
         }
     }
 
@@ -41,15 +64,36 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, HybridCach
 
     private static TicketFilter WaitingFor(Agent agent) => new() { Statuses = [TicketStatus.Waiting, TicketStatus.Solved], Requester = agent.UserId };
 
-    // GLPI shows the service account everybody's.
-    private Task<TicketPage> FindAsync(Agent agent, TicketFilter filter, int start, int count, CancellationToken ct)
+    private static TicketFilter Within(Agent agent, TicketFilter filter, bool isWide)
     {
-        var own = agent.Session is not null || filter.Requester is not null ? filter : filter with { Requester = agent.UserId, Observer = agent.UserId };
-        return calls.RunAsync(agent, (session, stop) => finder.ListAsync(session, own, start, count, stop), ct);
+        var reach = agent.Reach();
+        if (isWide && reach is not TicketReach.Own)
+        {
+            return filter;
+        }
+
+        // GLPI shows the service account everybody's.
+        return agent.Session is null ? filter with { Requester = agent.UserId, Observer = agent.UserId }
+            : !agent.IsHelpdesk ? filter with { Requester = agent.UserId, Writer = agent.UserId, Observer = agent.UserId }
+            // In the simplified interface GLPI refuses to be asked for observers.
+            : reach is not TicketReach.Own ? filter with { Requester = agent.UserId, Writer = agent.UserId }
+            // By itself it gives those that the agent asked for, wrote or watches.
+            : filter;
     }
+
+    private Task<TicketPage> FindAsync(Agent agent, TicketFilter filter, int start, int count, CancellationToken ct) =>
+        calls.RunAsync(agent, (session, stop) => finder.ListAsync(session, filter, start, count, stop), ct);
 
     private static string KeyOf(UserId user) => FormattableString.Invariant($"tickets-waiting:{user.Value}");
 
-    [ImmutableObject(true)]
-    private sealed record Kept(int Count);
+    private async Task<WaitingCount> CountAsync(Agent agent, CancellationToken ct)
+    {
+        var count = new WaitingCount((await FindAsync(agent, WaitingFor(agent), 0, 1, ct)).TotalCount);
+        memory.Keep(agent, CountKey, count);
+        return count;
+    }
 }
+
+/// <summary>How many requests wait for somebody.</summary>
+[ImmutableObject(true)]
+public sealed record WaitingCount(int Count);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 
@@ -12,10 +13,8 @@ public sealed record TicketParts(
     IReadOnlyList<TicketTask> Tasks,
     IReadOnlyList<Solution> Solutions)
 {
-    /// <summary>What the reader is not shown.</summary>
-    public IReadOnlyList<ItemKey> Private { get; init; } = [];
-
     /// <summary>What files may hang on besides the ticket.</summary>
+    [JsonIgnore]
     public IReadOnlyList<ItemKey> Keys =>
-        [.. Private, .. Followups.Select(followup => ItemKey.Of(followup.Id)), .. Tasks.Select(task => ItemKey.Of(task.Id)), .. Solutions.Select(solution => ItemKey.Of(solution.Id))];
+        [.. Followups.Select(followup => ItemKey.Of(followup.Id)), .. Tasks.Select(task => ItemKey.Of(task.Id)), .. Solutions.Select(solution => ItemKey.Of(solution.Id))];
 }

@@ -13,12 +13,10 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
 {
     public static string AddressOf(TicketId id) => string.Create(CultureInfo.InvariantCulture, $"/demandes/{id.Value}");
 
-    /// <param name="agent">The reader.</param>
-    /// <param name="parts">What GLPI gave.</param>
-    /// <param name="files">Files of answers, tasks and solutions; null when they could not be read.</param>
-    /// <param name="survey">The survey, if there is one.</param>
-    internal TicketFolder Folder(Agent agent, TicketParts parts, IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>? files, Satisfaction? survey)
+    internal TicketFolder Folder(Agent agent, TicketRecord record)
     {
+        var (parts, survey) = (record.Parts, record.Survey);
+        var files = record.Files?.ToDictionary(of => of.Item, of => of.Files);
         var ticket = parts.Ticket;
         var asked = parts.People.Where(person => person.Role is not TicketUserRole.Assigned && person.UserId is not null).Select(person => person.UserId!.Value).ToHashSet();
         AuthorSide SideOf(UserId? author) => author == agent.UserId ? AuthorSide.Own : author is { } known && asked.Contains(known) ? AuthorSide.Colleague : AuthorSide.Support;
@@ -36,7 +34,7 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             Entry(kind, key, at, author, authorId, html, files?.GetValueOrDefault(key) ?? []);
 
         var request = Entry(
-            TimelineKind.Request, ItemKey.Of(ticket.Id), ticket.OpenedAt, ticket.Names.Writer, ticket.Writer, ticket.Content, OwnDocuments(parts, files));
+            TimelineKind.Request, ItemKey.Of(ticket.Id), ticket.OpenedAt, ticket.Names.Writer, ticket.Writer, ticket.Content, ticket.Documents ?? []);
         if (request.Side is AuthorSide.Support && asked.Contains(agent.UserId))
         {
             // What somebody wrote on behalf of an agent is the agent's request all the same.
@@ -70,20 +68,13 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
         };
     }
 
-    // GLPI lists with a ticket whatever hangs on it or on anything below, what is private included where the session sees it.
-    private static IReadOnlyList<GlpiDocument> OwnDocuments(TicketParts parts, IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>? files)
-    {
-        var elsewhere = (files ?? new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>()).Values.SelectMany(documents => documents).Select(document => document.Id).ToHashSet();
-        return [.. (parts.Ticket.Documents ?? []).Where(document => !document.IsDeleted && !elsewhere.Contains(document.Id)).DistinctBy(document => document.Id)];
-    }
-
     private static IReadOnlyList<TicketPerson> People(Agent agent, TicketParts parts) =>
     [
         .. parts.People.Select(person => new TicketPerson(person.UserId is null ? person.AlternativeEmail : person.Names.User, person.Role, person.UserId == agent.UserId)),
         .. parts.Groups.Select(group => new TicketPerson(group.Names.Group, group.Role, IsReader: false)),
     ];
 
-    private ArticleContent Content(TicketId ticket, ItemKey key, string html, IReadOnlyList<GlpiDocument> files)
+    internal ArticleContent Content(TicketId ticket, ItemKey key, string html, IReadOnlyList<GlpiDocument> files)
     {
         var owner = key == ItemKey.Of(ticket) ? AddressOf(ticket) : string.Create(CultureInfo.InvariantCulture, $"{AddressOf(ticket)}/{key.ItemType}/{key.ItemId}");
         var names = files.DistinctBy(file => file.Id).ToDictionary(file => file.Id.Value, file => file.FileName);
