@@ -8,6 +8,7 @@ internal static class TicketEndpointsRegistration
     public static void MapTicketEndpoints(this WebApplication app)
     {
         app.MapGet("/demandes/export.csv", (HttpContext http, TicketExport export) => export.GiveAsync(http)).WithSecurityHeadersPolicy(SecurityHeaders.Files);
+        app.MapGet("/demandes/{id:long}/etat", (long id, HttpContext http, TicketStateEndpoint state) => state.TellAsync(http, id)).TellsScripts();
         app.MapGet("/demandes/{id:long}/documents/{document:long}", (long id, long document, HttpContext http, TicketEndpoints tickets) =>
             tickets.DocumentAsync(http, id, document, isInText: false)).WithSecurityHeadersPolicy(SecurityHeaders.Files);
         app.MapGet("/demandes/{id:long}/{type}/{item:long}/documents/{document:long}", (long id, string type, long item, long document, HttpContext http, TicketEndpoints tickets) =>

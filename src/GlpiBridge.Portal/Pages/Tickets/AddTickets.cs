@@ -11,5 +11,6 @@ internal static class TicketsRegistration
         services.AddSingleton<TicketQuestionnaires>();
         services.AddSingleton<TicketFormDesk>();
         services.AddSingleton<TicketExport>();
+        services.AddSingleton<TicketStateEndpoint>();
     }
 }
