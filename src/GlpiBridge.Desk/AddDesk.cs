@@ -60,6 +60,7 @@ public static class DeskRegistration
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<TicketSight>();
         services.AddSingleton<TicketFiles>();
+        services.AddSingleton<SimilarRequests>();
         services.AddSingleton<TicketList>();
         services.AddSingleton<RequesterNames>();
         services.AddSingleton<TicketActs>();
