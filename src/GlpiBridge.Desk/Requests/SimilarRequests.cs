@@ -13,7 +13,7 @@ using GlpiBridge.Glpi.Tickets;
 namespace GlpiBridge.Desk.Requests;
 
 /// <summary>A new request that begins like an earlier one: which form it takes, and what the form holds. Whom it was for and when to call back are of that time, and left out.</summary>
-public sealed class SimilarRequests(FormCatalogue catalogue, CategoryCatalogue categories, TicketWatch tickets)
+public sealed class SimilarRequests(FormCatalogue catalogue, CategoryCatalogue categories, TicketSight tickets)
 {
     /// <returns>The form that offers the ticket's category; null when none does, or GLPI does not tell.</returns>
     public async Task<FormDefinition?> FormOfAsync(Agent agent, Ticket ticket, CancellationToken ct)
