@@ -29,9 +29,9 @@ public sealed record TicketFormId(TicketFormKind Kind, TicketId Ticket)
 
     /// <returns>Null for a form of the catalogue.</returns>
     public static TicketFormId? Read(string form) =>
-        form.Split(':') is [var name, var number] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? Of(name, new TicketId(id)) : null;
+        form.Split(':') is [var name, var number] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Of(name, new TicketId(id)) : null;
 
-    /// <returns>Null when there is no such kind.</returns>
+    /// <returns>Null when there is no such kind, or no such number.</returns>
     public static TicketFormId? Of(string name, TicketId ticket) =>
-        Names.Where(known => known.Name == name).Select(known => new TicketFormId(known.Kind, ticket)).FirstOrDefault();
+        Names.Where(known => known.Name == name && ticket.Value > 0).Select(known => new TicketFormId(known.Kind, ticket)).FirstOrDefault();
 }
