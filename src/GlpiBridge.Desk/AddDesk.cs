@@ -57,6 +57,7 @@ public static class DeskRegistration
         services.AddHostedService(provider => provider.GetRequiredService<TicketMemory>());
         services.AddSingleton<TicketRecall>();
         services.AddSingleton<TimelineMaking>();
+        services.AddSingleton<StatusChanges>();
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<TicketSight>();
         services.AddSingleton<TicketFiles>();

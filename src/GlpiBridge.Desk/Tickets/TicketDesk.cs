@@ -12,7 +12,7 @@ namespace GlpiBridge.Desk.Tickets;
 /// Opens a ticket with the agent's own session, so that GLPI decides what they see of it. All that can be asked at once is; what hangs on answers GLPI tells
 /// the service account alone, and is asked of what the agent was shown.
 /// </summary>
-public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, DocumentReader documents, GlpiServiceAccount service, TimelineMaking making, TicketRecall recall, ILogger<TicketDesk> logger)
+public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, DocumentReader documents, GlpiServiceAccount service, TimelineMaking making, StatusChanges changes, TicketRecall recall, ILogger<TicketDesk> logger)
 {
     /// <returns>Null when there is no such ticket, or none that the agent may see.</returns>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
@@ -72,11 +72,13 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
             return null;
         }
 
+        var steps = changes.OfAsync(ticket, ct);
         var files = await FilesAsync(id, [.. parts.Keys, .. hidden], ct);
         return new TicketRecord(
             parts with { Ticket = ticket with { Documents = OwnDocuments(ticket, hidden.Count == 0, files) } },
             files?.Where(of => !hidden.Contains(of.Key)).Select(of => new ItemFiles(of.Key, of.Value)).ToList(),
-            await AllowedAsync(survey, null));
+            await AllowedAsync(survey, null),
+            await steps);
     }
 
     // GLPI lists with a ticket whatever hangs on it or on anything below, what is private included where the session sees it.

@@ -13,6 +13,9 @@ public sealed record TicketFolder
     /// <summary>Oldest first; the request itself is the first.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<StatusChange> StatusChanges { get; init; } = [];
+
     public Satisfaction? Survey { get; init; }
 
     /// <summary>False when the files of answers could not be read.</summary>
@@ -47,6 +50,10 @@ public sealed record TicketFolder
 
     /// <summary>Whether the reader may withdraw it: GLPI lets the one who asked do so as long as nobody has touched it.</summary>
     public bool MayCancel => MayAct && Ticket.Status is TicketStatus.New && Timeline.Count == 1 && Ticket.ChangedAt == Ticket.OpenedAt;
+
+    /// <summary>The changes of status between an entry and the next one: within one second a change follows what led to it.</summary>
+    public IEnumerable<StatusChange> ChangesAfter(TimelineEntry entry) =>
+        StatusChanges.Where(change => ReferenceEquals(entry, Timeline.LastOrDefault(said => said.At <= change.At) ?? Timeline[0]));
 
     public IEnumerable<GlpiDocument> Documents => Timeline.SelectMany(entry => entry.Documents);
 }

@@ -8,7 +8,8 @@ namespace GlpiBridge.Desk.Tickets;
 /// <param name="Parts">What its lists gave.</param>
 /// <param name="Files">The files of answers, tasks and solutions; null when they could not be read.</param>
 /// <param name="Survey">The survey, if there is one.</param>
-public sealed record TicketRecord(TicketParts Parts, IReadOnlyList<ItemFiles>? Files, Satisfaction? Survey);
+/// <param name="Changes">When its status changed, oldest first.</param>
+public sealed record TicketRecord(TicketParts Parts, IReadOnlyList<ItemFiles>? Files, Satisfaction? Survey, IReadOnlyList<StatusChange> Changes);
 
 /// <summary>The files of one answer, task or solution.</summary>
 public sealed record ItemFiles(ItemKey Item, IReadOnlyList<GlpiDocument> Files);

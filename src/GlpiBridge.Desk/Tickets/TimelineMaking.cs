@@ -60,6 +60,7 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             People = People(agent, parts),
             // Within one second an answer comes before the solution that it led to, as in GLPI.
             Timeline = [request, .. answers.Concat(tasks).Concat(solutions).OrderBy(entry => entry.At ?? ticket.OpenedAt).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Key.ItemId)],
+            StatusChanges = record.Changes,
             Survey = survey,
             HasAllFiles = files is not null,
             HasSession = agent.Session is not null,

@@ -51,6 +51,7 @@ namespace GlpiBridge.Glpi.Http;
 [JsonSerializable(typeof(IReadOnlyList<TicketRow>))]
 [JsonSerializable(typeof(IReadOnlyList<TicketUser>))]
 [JsonSerializable(typeof(IReadOnlyList<TicketGroup>))]
+[JsonSerializable(typeof(IReadOnlyList<StatusChange>))]
 [JsonSerializable(typeof(IReadOnlyList<TicketTask>))]
 [JsonSerializable(typeof(IReadOnlyList<Solution>))]
 [JsonSerializable(typeof(IReadOnlyList<Satisfaction>))]

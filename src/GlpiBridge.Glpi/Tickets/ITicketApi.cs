@@ -51,6 +51,17 @@ public interface ITicketApi
     [Get("/Ticket/{id}/Group_Ticket?get_hateoas=false&add_keys_names[]=groups_id")]
     Task<IReadOnlyList<TicketGroup>> ListGroupsAsync([Property(CallProperties.Session)] SessionToken session, long id, string range, CancellationToken ct);
 
+    /// <summary>One page of the changes of one column of a ticket, out of its history.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="column">Number of the column among those of the search; <c>^</c> and <c>$</c> anchor it.</param>
+    /// <param name="range">Such as <c>0-199</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The changes.</returns>
+    [Get("/Ticket/{id}/Log?get_hateoas=false")]
+    Task<IReadOnlyList<StatusChange>> ListChangesAsync(
+        [Property(CallProperties.Session)] SessionToken session, long id, [AliasAs("searchText[id_search_option]")] string column, string range, CancellationToken ct);
+
     /// <summary>One page of the tasks of a ticket that the session may see.</summary>
     /// <param name="session">The session.</param>
     /// <param name="id">The ticket's number.</param>

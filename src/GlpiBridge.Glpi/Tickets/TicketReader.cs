@@ -5,6 +5,9 @@ namespace GlpiBridge.Glpi.Tickets;
 /// <summary>Reads tickets. A self-service user reads those that he asked for, watches or wrote.</summary>
 public sealed class TicketReader
 {
+    // Number of the status among the columns of the search.
+    private const string StatusColumn = "^12$";
+
     private readonly ITicketApi _api;
 
     internal TicketReader(ITicketApi api) => _api = api;
@@ -76,6 +79,15 @@ public sealed class TicketReader
     /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for somebody else's ticket.</exception>
     public Task<IReadOnlyList<Solution>> ListSolutionsAsync(SessionToken session, TicketId id, CancellationToken ct) =>
         GlpiPages.AllAsync((range, token) => _api.ListSolutionsAsync(session, id.Value, range, token), ct);
+
+    /// <summary>Lists the changes of a ticket's status out of its history (<c>Log</c>). For the service account: a self-service user gets none of it.</summary>
+    /// <param name="session">A session whose profile may read histories (right <c>logs</c>), besides the ticket.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The changes, oldest first.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> without that right.</exception>
+    public Task<IReadOnlyList<StatusChange>> ListStatusChangesAsync(SessionToken session, TicketId id, CancellationToken ct) =>
+        GlpiPages.AllAsync((range, token) => _api.ListChangesAsync(session, id.Value, StatusColumn, range, token), ct);
 
     /// <summary>Reads the survey of a ticket (<c>TicketSatisfaction</c>).</summary>
     /// <param name="session">The session.</param>

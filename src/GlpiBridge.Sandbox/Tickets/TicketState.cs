@@ -1,3 +1,4 @@
+using System.Globalization;
 using GlpiBridge.Sandbox.Items;
 
 namespace GlpiBridge.Sandbox.Tickets;
@@ -5,6 +6,8 @@ namespace GlpiBridge.Sandbox.Tickets;
 /// The steps of a ticket from one status to another, with the dates that GLPI writes.
 internal static class TicketState
 {
+    private const long StatusColumn = 12;
+
     public static void Move(Caller caller, Row ticket, long status)
     {
         var before = ticket.Long("status");
@@ -28,6 +31,7 @@ internal static class TicketState
     public static void Entered(Caller caller, Row ticket, long before)
     {
         var status = ticket.Long("status");
+        Record(caller, ticket, before);
         if (before is TicketStatus.Waiting or TicketStatus.Solved && status is not (TicketStatus.Waiting or TicketStatus.Solved or TicketStatus.Closed))
         {
             ticket["waiting_duration"] = ticket.Long("waiting_duration") + caller.World.SecondsSince(ticket.Text("begin_waiting_date"));
@@ -47,6 +51,19 @@ internal static class TicketState
         ticket["closedate"] = status == TicketStatus.Closed ? ticket["closedate"] ?? caller.Now : null;
         ticket["close_delay_stat"] = status == TicketStatus.Closed ? caller.World.SecondsSince(ticket.Text("date")) : 0L;
     }
+
+    /// A line of the ticket's history, as GLPI writes it when its status changes.
+    public static void Record(Caller caller, Row ticket, long before) => caller.Database["Log"].Insert(line =>
+    {
+        line["itemtype"] = ticket.Type.Name;
+        line["items_id"] = ticket.Id;
+        line["itemtype_link"] = "";
+        line["user_name"] = $"{caller.Database.Find("User", caller.UserId)?.Text("name")} ({caller.UserId})";
+        line["date_mod"] = caller.Now;
+        line["id_search_option"] = StatusColumn;
+        line["old_value"] = before.ToString(CultureInfo.InvariantCulture);
+        line["new_value"] = ticket.Text("status");
+    });
 
     private static void Answer(Caller caller, Row ticket, long answer)
     {

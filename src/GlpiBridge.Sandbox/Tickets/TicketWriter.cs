@@ -49,7 +49,11 @@ internal static class TicketWriter
     /// Dates and states that follow from the status and from somebody being in charge.
     public static void Settle(Caller caller, Row row)
     {
-        if (row.Long("status") == TicketStatus.New && TicketActors.HasAssigned(caller.Database, row)) row["status"] = TicketStatus.Assigned;
+        if (row.Long("status") == TicketStatus.New && TicketActors.HasAssigned(caller.Database, row))
+        {
+            row["status"] = TicketStatus.Assigned;
+            TicketState.Record(caller, row, TicketStatus.New);
+        }
         if (TicketActors.HasAssigned(caller.Database, row)) TakeIntoAccount(caller, row);
         if (row.Long("status") is TicketStatus.Solved or TicketStatus.Closed) row["solvedate"] ??= caller.Now;
         if (row.Long("status") == TicketStatus.Closed) row["closedate"] ??= caller.Now;

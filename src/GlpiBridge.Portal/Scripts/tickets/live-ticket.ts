@@ -59,7 +59,8 @@ export class LiveTicket {
     }
     this.#facts.follow(part(page, '.gb-ticket-facts'));
     const isOther = actsOf(page) !== this.#acts;
-    const added = this.#timeline.follow(part(page, '.gb-timeline'));
+    // A change of state is in the same list, and no answer.
+    const added = this.#timeline.follow(part(page, '.gb-timeline')).filter((entry) => entry.classList.contains('gb-entry'));
     for (const entry of added) {
       applyStoredStyles(entry);
       entry.querySelector('h3')?.append(element('span', { class: 'gb-new' }, 'Nouveau'));
