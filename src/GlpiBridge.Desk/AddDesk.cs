@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Accounts.Represented;
+using GlpiBridge.Desk.Announcements;
 using GlpiBridge.Desk.Assets;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Caching;
@@ -31,6 +32,7 @@ public static class DeskRegistration
         services.AddSingleton(provider => new FormCatalogue(configFolder, provider.GetRequiredService<ILogger<FormCatalogue>>()));
         services.AddSingleton<SignIn>();
         services.AddSingleton<AgentCalls>();
+        services.AddSingleton<EntityTrees>();
         services.AddSingleton<People>();
         services.AddSingleton<RepresentedPlaces>();
         services.AddSingleton<RepresentedSignIn>();
@@ -56,6 +58,9 @@ public static class DeskRegistration
         services.AddSingleton<TicketMemory>();
         services.AddHostedService(provider => provider.GetRequiredService<TicketMemory>());
         services.AddSingleton<TicketRecall>();
+        services.AddSingleton<AnnouncementBoard>();
+        services.AddSingleton<MajorIncidents>();
+        services.AddSingleton<MeToo>();
         services.AddSingleton<TimelineMaking>();
         services.AddSingleton<StatusChanges>();
         services.AddSingleton<TicketDesk>();
@@ -69,6 +74,7 @@ public static class DeskRegistration
         services.AddSingleton<ITicketForm, CompleteTicket>();
         services.AddSingleton<ITicketForm, RateTicket>();
         services.AddSingleton<TicketForms>();
+        services.AddSingleton<AutoClosing>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using GlpiBridge.Submissions.Accounts;
+using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Remembered;
 using GlpiBridge.Submissions.Storage;
@@ -51,6 +52,8 @@ public static class SubmissionsRegistration
             provider.GetRequiredService<Sealer>(),
             provider.GetRequiredService<IOptions<SubmissionsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new HiddenAnnouncements(
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Remembered;
+using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -17,6 +18,7 @@ internal sealed partial class Housekeeping(
     PortalSessions sessions,
     AttemptCounters attempts,
     RememberedPages remembered,
+    HiddenAnnouncements announcements,
     IOptions<SubmissionsOptions> options,
     TimeProvider clock,
     ILogger<Housekeeping> logger) : BackgroundService
@@ -53,6 +55,7 @@ internal sealed partial class Housekeeping(
             await files.PurgeAsync(ct);
             await attempts.PurgeAsync(ct);
             await remembered.PurgeAsync(ct);
+            await announcements.PurgeAsync(ct);
         }
         catch (DbException failed)
         {

@@ -18,6 +18,7 @@ public enum AuditAct
     SolutionRefused,
     SurveyAnswered,
     RequestWithdrawn,
+    IncidentJoined,
 }
 
 public enum AuditResult

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Announcements;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Forms;
@@ -9,10 +10,11 @@ using GlpiBridge.Submissions;
 namespace GlpiBridge.Desk.Forms;
 
 /// <summary>Gathers what an agent needs to fill a form in.</summary>
-public sealed class FormOpening(CategoryCatalogue categories, RootCheck roots, AttachmentLimits attachments, Callers callers, CallbackMemory callbacks)
+public sealed class FormOpening(CategoryCatalogue categories, RootCheck roots, AttachmentLimits attachments, Callers callers, CallbackMemory callbacks, AnnouncementBoard board)
 {
     public async Task<OpenForm> OpenAsync(Agent agent, FormDefinition form, CancellationToken ct)
     {
+        var announcements = board.ReadAsync(agent, ct);
         await roots.TellMissingAsync(form, ct);
         var offered = new Dictionary<string, IReadOnlyList<OfferedCategory>>(StringComparer.Ordinal);
         foreach (var question in form.Questions.OfType<CategoryQuestion>())
@@ -36,6 +38,7 @@ public sealed class FormOpening(CategoryCatalogue categories, RootCheck roots, A
                 Extensions = files.Extensions,
                 MaxFileBytes = files.MaxBytes,
             },
+            Announcements = await announcements,
         };
     }
 }

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Announcements;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Answers;
@@ -29,6 +30,9 @@ public sealed record OpenForm
     public required IReadOnlyDictionary<string, IReadOnlyList<OfferedCategory>> ByQuestion { get; init; }
 
     public required AnswerRules Rules { get; init; }
+
+    /// <summary>What is announced to the agent.</summary>
+    public required ShownAnnouncements Announcements { get; init; }
 
     public IReadOnlyList<OfferedCategory> Offered(CategoryQuestion question) => ByQuestion[question.Id];
 

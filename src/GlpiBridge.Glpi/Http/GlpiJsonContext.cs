@@ -57,6 +57,7 @@ namespace GlpiBridge.Glpi.Http;
 [JsonSerializable(typeof(IReadOnlyList<Satisfaction>))]
 [JsonSerializable(typeof(TicketBody))]
 [JsonSerializable(typeof(FollowupBody))]
+[JsonSerializable(typeof(TicketUserBody))]
 [JsonSerializable(typeof(TicketChangeBody))]
 [JsonSerializable(typeof(SatisfactionBody))]
 [JsonSerializable(typeof(CreatedAnswer))]

@@ -129,6 +129,14 @@ public interface ITicketApi
     [Delete("/Ticket/{id}")]
     Task DeleteAsync([Property(CallProperties.Session)] SessionToken session, long id, CancellationToken ct);
 
+    /// <summary>Puts somebody on a ticket.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="user">The user, the ticket and the part he plays.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>Its id.</returns>
+    [Post("/Ticket_User")]
+    Task<CreatedAnswer> AddUserAsync([Property(CallProperties.Session)] SessionToken session, [Body] TicketUserBody user, CancellationToken ct);
+
     /// <summary>Answers the survey of a ticket. The ticket's number is wanted in the address and in the body.</summary>
     /// <param name="session">The session.</param>
     /// <param name="id">The ticket's number.</param>

@@ -130,3 +130,16 @@ public sealed record FollowupInput
     [JsonPropertyName("_tag_filename")]
     public IReadOnlyList<string>? TagsOfFiles { get; init; }
 }
+
+/// <summary>Body of <c>POST Ticket_User</c>.</summary>
+/// <param name="Input">The link.</param>
+public sealed record TicketUserBody([property: JsonPropertyName("input")] TicketUserInput Input);
+
+/// <summary>Somebody on a ticket, in GLPI's words.</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="User">The user.</param>
+/// <param name="Type">The part he plays.</param>
+public sealed record TicketUserInput(
+    [property: JsonPropertyName("tickets_id")] TicketId Ticket,
+    [property: JsonPropertyName("users_id")] UserId User,
+    [property: JsonPropertyName("type")] int Type);

@@ -112,6 +112,18 @@ public sealed class TicketWriter
         return _api.RateAsync(session, ticket.Value, new SatisfactionBody(new SatisfactionInput(ticket, stars, comment)), ct);
     }
 
+    /// <summary>
+    /// Lets somebody watch a ticket (<c>POST Ticket_User</c>). A requester may while his ticket is untouched, others need the right to change tickets. Mails go to the observer as GLPI is set up.
+    /// </summary>
+    /// <param name="session">The session.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="observer">Who is to watch it. GLPI shows it to him only if its entity is one of his.</param>
+    /// <param name="ct">Cancels the call; after that nobody knows whether he watches it.</param>
+    /// <returns>The link.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Invalid"/> when the session may not, or he watches it already; <see cref="GlpiFault.OutcomeUnknown"/>.</exception>
+    public async Task<TicketUserId> AddObserverAsync(SessionToken session, TicketId ticket, UserId observer, CancellationToken ct) =>
+        new((await _api.AddUserAsync(session, new TicketUserBody(new TicketUserInput(ticket, observer, (int)TicketUserRole.Observer)), ct).ConfigureAwait(false)).Id);
+
     // The item exists whatever happens here: a failed or cancelled read-back must not hide that from the caller.
     private static async Task<T?> ReadBackAsync<T>(Func<Task<T>> read)
         where T : class

@@ -5,6 +5,9 @@ namespace GlpiBridge.Glpi.Users;
 /// <summary>An entity (<c>Entity</c>).</summary>
 public sealed record GlpiEntity
 {
+    /// <summary>As the entity above has it (<c>Entity::CONFIG_PARENT</c>).</summary>
+    public const int Inherited = -2;
+
     /// <summary>The entity; 0 is the root.</summary>
     [JsonPropertyName("id")]
     public EntityId Id { get; init; }
@@ -20,4 +23,16 @@ public sealed record GlpiEntity
     /// <summary>The entity above; means nothing for the root, which has none.</summary>
     [JsonPropertyName("entities_id")]
     public EntityId ParentId { get; init; }
+
+    /// <summary>Days after which GLPI closes a solved ticket by itself; <see cref="Inherited"/>, another negative number for never.</summary>
+    [JsonPropertyName("autoclose_delay")]
+    public int? AutoCloseDelay { get; init; }
+
+    /// <summary>Whether <see cref="CalendarId"/> counts, 0, or that of the entity above, <see cref="Inherited"/>.</summary>
+    [JsonPropertyName("calendars_strategy")]
+    public int CalendarStrategy { get; init; }
+
+    /// <summary>The calendar of its working days; 0 for none.</summary>
+    [JsonPropertyName("calendars_id")]
+    public long CalendarId { get; init; }
 }

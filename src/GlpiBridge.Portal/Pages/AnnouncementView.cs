@@ -3,18 +3,18 @@ using GlpiBridge.Portal.Texts;
 
 namespace GlpiBridge.Portal.Pages;
 
-/// <summary>An announcement as the home page shows it.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Html">Its text, cleaned.</param>
-/// <param name="When">The time that it is about, or since when it stands there; null when GLPI tells neither.</param>
-internal sealed record AnnouncementView(string Title, string Html, string? When)
+/// <summary>An announcement as a page shows it.</summary>
+/// <param name="Announcement">What is announced.</param>
+/// <param name="IsInForm">Whether a form stands below it, which its buttons send along, so that nothing typed is lost.</param>
+internal sealed record AnnouncementView(Announcement Announcement, bool IsInForm = false)
 {
     private const string Day = "d MMMM yyyy";
 
-    public static AnnouncementView Of(Announcement announcement, PortalTexts texts) => new(
-        announcement.Title,
-        announcement.Html,
-        announcement is { Begins: { } begins, Ends: { } ends } ? texts["faq.planned", LocalTime.Words(begins), LocalTime.Words(ends)]
-            : announcement.Since is { } since ? texts["faq.announced", since.ToString(Day, PortalTexts.French)]
-            : null);
+    public AnnouncementKey Key => AnnouncementKey.Of(Announcement);
+
+    /// <summary>The time that it is about, or since when it stands there; null when GLPI tells neither.</summary>
+    public string? When(PortalTexts texts) =>
+        Announcement is { Begins: { } begins, Ends: { } ends } ? texts["faq.planned", LocalTime.Words(begins), LocalTime.Words(ends)]
+            : Announcement.Since is { } since ? texts["faq.announced", since.ToString(Day, PortalTexts.French)]
+            : null;
 }

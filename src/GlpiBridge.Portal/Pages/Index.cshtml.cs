@@ -12,14 +12,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GlpiBridge.Portal.Pages;
 
-internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqForms forms, FaqDesk faq, Announcements announcements, TicketList tickets, PortalTexts texts, TimeProvider clock) : PageModel
+internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqForms forms, FaqDesk faq, AnnouncementBoard board, TicketList tickets, PortalTexts texts, TimeProvider clock) : PageModel
 {
     /// <summary>The newest drafts are in sight, the others behind one click: the tiles stay the page's first thing.</summary>
     public const int DraftsAtOnce = 4;
 
     public IReadOnlyList<FaqForm> Forms => forms.All;
 
-    public IReadOnlyList<AnnouncementView> Announcements { get; private set; } = [];
+    public ShownAnnouncements Announcements { get; private set; } = null!;
 
     /// <summary>What is most read and newest; null when the FAQ cannot be shown.</summary>
     public FaqView? Faq { get; private set; }
@@ -36,7 +36,7 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqF
         var waiting = tickets.CountWaitingAsync(User.Agent(), ct);
         var kept = await drafts.ReadAsync(User.UserId(), form => catalogue.Find(form)?.Ticket.TitleQuestion, ct);
         Drafts = [.. kept.Select(draft => DraftView.Of(draft, catalogue, texts, clock))];
-        Announcements = [.. (await announcements.ForAsync(User.Agent(), ct)).Select(announcement => AnnouncementView.Of(announcement, texts))];
+        Announcements = await board.ReadAsync(User.Agent(), ct);
         Waiting = await waiting;
         Faq = (await faq.PeekAsync(User.Agent(), ct)).View;
         Banner = (brouillon, password) switch

@@ -13,6 +13,7 @@ import { armForm } from './page/form-guard.ts';
 import { nameSubmission } from './page/form-address.ts';
 import { followAddress } from './page/field-focus.ts';
 import { armMenu } from './page/menu.ts';
+import { armOutages } from './page/outages.ts';
 import { armPasswordLines } from './page/password-lines.ts';
 import { armPrint } from './page/print.ts';
 import { applyStoredStyles } from './page/stored-styles.ts';
@@ -30,6 +31,7 @@ followAddress();
 document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) => {
   armConditions(form);
   armAnsweredErrors(form);
+  armOutages(form);
   armForm(form, armAutosave(form));
   nameSubmission(form);
   armFormSuggestions(form);

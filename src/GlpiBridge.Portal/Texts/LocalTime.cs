@@ -16,6 +16,9 @@ internal static class LocalTime
     /// <summary>« 3 mars à 14:05 ».</summary>
     public static string Words(this TimeProvider clock, DateTimeOffset moment) => Words(clock.Local(moment).DateTime);
 
+    /// <summary>« mardi 3 mars 2026 », of a time that GLPI tells.</summary>
+    public static string Day(DateTime moment) => moment.ToString("dddd d MMMM yyyy", PortalTexts.French);
+
     /// <summary>« 3 mars à 14:05 », of a time that GLPI tells.</summary>
     public static string Words(DateTime moment) => moment.ToString("d MMMM à HH:mm", PortalTexts.French);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Accounts;
+using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Remembered;
 using Microsoft.AspNetCore.DataProtection;
@@ -44,6 +45,7 @@ public sealed class StoreHost : IAsyncDisposable
     public ArticleViewCounts ArticleViews => host.Services.GetRequiredService<ArticleViewCounts>();
 
     public RememberedPages Remembered => host.Services.GetRequiredService<RememberedPages>();
+    public HiddenAnnouncements HiddenAnnouncements => host.Services.GetRequiredService<HiddenAnnouncements>();
 
     public AttemptCounters Attempts => host.Services.GetRequiredService<AttemptCounters>();
 

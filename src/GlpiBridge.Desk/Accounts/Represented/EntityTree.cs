@@ -20,6 +20,10 @@ internal sealed class EntityTree
 
     public GlpiEntity? Find(EntityId id) => entities.GetValueOrDefault(id);
 
+    /// <returns>The entity, or the nearest one above it, that does not leave something to the one above; null when GLPI does not say.</returns>
+    public GlpiEntity? Deciding(EntityId id, Func<GlpiEntity, int?> setting) =>
+        Above(id).Prepend(id).Select(Find).OfType<GlpiEntity>().FirstOrDefault(entity => setting(entity) != GlpiEntity.Inherited);
+
     /// <summary>What is above, the nearest first.</summary>
     public IReadOnlyList<EntityId> Above(EntityId id)
     {

@@ -10,7 +10,7 @@ namespace GlpiBridge.Desk.Accounts.Represented;
 /// Reads with the service account what GLPI knows of people who have no session of their own. Who somebody is and what they hold is read anew each time; what an administrator
 /// sets once, profiles and entities, is kept.
 /// </summary>
-public sealed class People(GlpiServiceAccount service, UserDirectory directory, UserReader users, SettingsCache cache, TimeProvider clock)
+public sealed class People(GlpiServiceAccount service, UserDirectory directory, UserReader users, EntityTrees trees, SettingsCache cache, TimeProvider clock)
 {
     /// <returns>The users who have the address and may log in.</returns>
     internal async Task<IReadOnlyList<UserId>> ByEmailAsync(string address, CancellationToken ct) =>
@@ -43,7 +43,7 @@ public sealed class People(GlpiServiceAccount service, UserDirectory directory, 
             return null;
         }
 
-        var tree = await cache.KeepAsync("entities", async stop => new EntityTree(await directory.ListEntitiesAsync(session, stop)), ct);
+        var tree = await trees.ReadAsync(ct);
         var held = new List<HeldProfile>();
         foreach (var rows in (await directory.ListProfilesAsync(session, id, ct)).GroupBy(row => row.ProfileId))
         {

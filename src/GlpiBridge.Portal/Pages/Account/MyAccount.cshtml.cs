@@ -10,6 +10,7 @@ using GlpiBridge.Portal.Texts;
 using GlpiBridge.Portal.Theme;
 using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Accounts;
+using GlpiBridge.Submissions.Announcements;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,7 +18,7 @@ namespace GlpiBridge.Portal.Pages.Account;
 
 /// <summary>« Mon compte »: who GLPI takes one for, where one is signed in, what the portal keeps.</summary>
 internal sealed class MyAccountModel(
-    AgentCards cards, WorkPlace places, SessionEnd end, PortalSessions sessions, DraftList drafts, TicketMemory memory, KeptData kept, PortalTheme theme, PortalTexts texts, IAuditTrail audit, TimeProvider clock) : PageModel
+    AgentCards cards, WorkPlace places, SessionEnd end, PortalSessions sessions, DraftList drafts, TicketMemory memory, HiddenAnnouncements hidden, KeptData kept, PortalTheme theme, PortalTexts texts, IAuditTrail audit, TimeProvider clock) : PageModel
 {
     public const int EntitiesAtOnce = 12;
 
@@ -28,6 +29,8 @@ internal sealed class MyAccountModel(
     public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
 
     public int Drafts { get; private set; }
+
+    public int HiddenAnnouncements { get; private set; }
 
     public Banner? Banner { get; private set; }
 
@@ -44,6 +47,7 @@ internal sealed class MyAccountModel(
         Card = await cards.OfAsync(User.Agent(), ct);
         Sessions = [.. (await sessions.ListAsync(User.UserId(), ct)).Select(session => SessionView.Of(session, User.PortalSession(), texts, clock)).OrderByDescending(session => session.IsHere)];
         Drafts = (await drafts.ReadAsync(User.UserId(), _ => null, ct)).Count;
+        HiddenAnnouncements = (await hidden.OfAsync(User.UserId(), ct)).Count;
         Banner = fait switch
         {
             "brouillons" => new Banner("ok", texts["account.drafts-deleted-title"], texts["account.drafts-deleted"]),

@@ -13,8 +13,17 @@ namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>A form of the catalogue. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar) : PageModel
+internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar, FormNews news) : PageModel
 {
+    /// <summary>Identifier of the form in the page: buttons outside of it send it too.</summary>
+    public const string FormId = "formulaire";
+
+    /// <summary>Button that hides an announcement.</summary>
+    public const string Hide = "masquer";
+
+    /// <summary>Button that joins the outage of an announcement.</summary>
+    public const string Join = "rejoindre";
+
     [BindProperty]
     public Guid Submission { get; set; }
 
@@ -64,7 +73,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string form, Guid? retirer, bool update, bool verify, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string form, Guid? retirer, string? masquer, long? rejoindre, bool update, bool verify, CancellationToken ct)
     {
         if (desk.Form(form) is not { } definition)
         {
@@ -86,6 +95,8 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
             { Fault: GlpiFault.SessionExpired } => await SignInAgainAsync(definition),
             { Fault: { } fault } => Unreachable(fault),
             { IsElsewhere: true } => Elsewhere(posted),
+            _ when rejoindre is { } outage => await JoinAsync(posted, outage, ct),
+            _ when masquer is not null => await HideAsync(definition, posted, masquer, ct),
             { Kept.Rejected: { Count: > 0 } rejected } => Again(posted, [.. rejected, .. Checked(posted, update || retirer is not null)]),
             _ when update || retirer is not null => Again(posted, [], StatusCodes.Status200OK, update),
             _ when verify => Checked(posted, notYet: false) is { Count: > 0 } faults ? Again(posted, faults) : RedirectToPage("Verify", new { id = Submission }),
@@ -102,6 +113,19 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
             SubmitResult.NotSent failed => NotSent(posted, failed.Fault),
             _ => throw new InvalidOperationException(),
         };
+
+    // What was begun stays a draft: whoever finds that it is something else goes on with it.
+    private async Task<IActionResult> JoinAsync(PostedForm posted, long outage, CancellationToken ct)
+    {
+        (var ticket, Banner) = await news.JoinAsync(posted, outage, ct);
+        return ticket is { } joined ? RedirectToPage("/Tickets/Ticket", new { id = joined.Value, fait = MeTooWords.Done }) : Again(await news.AgainAsync(posted, ct), [], StatusCodes.Status409Conflict);
+    }
+
+    private async Task<IActionResult> HideAsync(FormDefinition definition, PostedForm posted, string announcement, CancellationToken ct)
+    {
+        await news.HideAsync(posted, announcement, ct);
+        return await desk.FindAsync(User, Submission, definition, ct) is null ? RedirectToPage(new { form = definition.Id }) : Again(await news.AgainAsync(posted, ct), [], StatusCodes.Status200OK);
+    }
 
     private PageResult Again(PostedForm posted, IReadOnlyList<AnswerFault> faults, int status = StatusCodes.Status422UnprocessableEntity, bool wholeLists = false)
     {

@@ -1,3 +1,4 @@
+using GlpiBridge.Desk.Announcements;
 using GlpiBridge.Desk.Categories;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
@@ -46,6 +47,22 @@ internal sealed record QuestionView(Question Question, FormView Form, FormAnswer
     /// <summary>The category chosen, while GLPI still offers it.</summary>
     public OfferedCategory? ChosenCategory =>
         Value.Length == 0 ? null : Form.Open.Offered((CategoryQuestion)Question).FirstOrDefault(category => category.Value == Value);
+
+    /// <summary>The announced outages that may be meant by one of the categories offered, each with those.</summary>
+    public IEnumerable<(Announcement Announcement, IReadOnlyList<string> Categories)> Outages
+    {
+        get
+        {
+            foreach (var announcement in Form.Open.Announcements.All)
+            {
+                if (announcement.Incident is { } incident
+                    && Form.Open.Offered((CategoryQuestion)Question).Where(incident.Covers).Select(category => category.Value).ToList() is { Count: > 0 } covered)
+                {
+                    yield return (announcement, covered);
+                }
+            }
+        }
+    }
 
     public string SuggestionsAddress => Form.Open.Agent.HasSeveralEntities
         ? $"/demandes/nouvelle/{Form.Definition.Id}/categories/{Question.Id}?collectivite={Form.Open.Agent.Entity.Value}"

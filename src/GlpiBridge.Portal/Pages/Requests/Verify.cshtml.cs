@@ -1,5 +1,7 @@
+using GlpiBridge.Desk.Announcements;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
+using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
@@ -18,6 +20,10 @@ internal sealed class VerifyModel(RequestDesk desk, RequestWords words) : PageMo
     public string Saved { get; private set; } = "";
 
     public Banner? Banner { get; private set; }
+
+    /// <summary>The announced outages that this may be.</summary>
+    public IEnumerable<Announcement> Outages => Review!.View.Definition.Questions.OfType<CategoryQuestion>().Select(Review.View.Of).Where(question => question.IsShown)
+        .SelectMany(question => question.Outages.Where(outage => outage.Categories.Contains(question.Value))).Select(outage => outage.Announcement).Distinct();
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowAsync(id, (form, draft) => Show(form, draft, null), ct);
 

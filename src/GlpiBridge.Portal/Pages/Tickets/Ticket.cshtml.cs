@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>One request, from its sending to its end.</summary>
-internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDesk forms, PortalTexts texts, GlpiFaultWords faults) : PageModel
+internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDesk forms, AutoClosing closing, PortalTexts texts, GlpiFaultWords faults, MeTooWords meToo) : PageModel
 {
     private const string Accepted = "acceptee";
 
@@ -19,6 +19,9 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
 
     /// <summary>Null when GLPI does not answer to what was asked of it.</summary>
     public TicketFolder? Folder { get; private set; }
+
+    /// <summary>When GLPI closes it by itself; null when it does not, or does not say.</summary>
+    public ClosingTerm? Closing { get; private set; }
 
     public Banner? Banner { get; private set; }
 
@@ -34,6 +37,7 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
         Banner = fait switch
         {
             Accepted => new Banner("ok", texts["tickets.accepted-title"], texts["tickets.accepted"]),
+            MeTooWords.Done => meToo.Joined,
             _ => null,
         };
         if (recu is { } receipt && Folder is { } folder)
@@ -92,6 +96,7 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
     private async Task<IActionResult> ShowAsync(long id, Func<Agent, TicketId, CancellationToken, Task<TicketFolder?>> open, CancellationToken ct)
     {
         Number = id;
+        var rules = closing.ReadAsync(ct);
         if (await open(User.Agent(), new TicketId(id), ct) is not { } folder)
         {
             return NotFound();
@@ -100,6 +105,7 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
         Folder = folder;
         Answer = await forms.OpenAsync(User, TicketFormKind.Answer, folder, ct);
         Rating = folder.MayRate ? await forms.OpenAsync(User, TicketFormKind.Rating, folder, ct) : null;
+        Closing = folder.MaySettle ? (await rules)?.Of(folder.Ticket) : null;
         return Page();
     }
 }
