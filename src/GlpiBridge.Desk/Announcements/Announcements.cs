@@ -55,7 +55,7 @@ public sealed partial class Announcements(
         try
         {
             var all = await ListAsync(agent, either.Token);
-            return new Kept(await Task.WhenAll(all.Select(dated => WithIncidentAsync(agent, dated, ct, either.Token))));
+            return new Kept(await Task.WhenAll(all.Select(dated => WithIncidentAsync(agent, dated, either.Token, ct))));
         }
         catch (Exception failure) when (IsSilence(failure, ct))
         {
@@ -72,7 +72,7 @@ public sealed partial class Announcements(
     }
 
     // An announcement is worth reading without the ticket that it names.
-    private async Task<Dated> WithIncidentAsync(Agent agent, Dated dated, CancellationToken ct, CancellationToken patience)
+    private async Task<Dated> WithIncidentAsync(Agent agent, Dated dated, CancellationToken patience, CancellationToken ct)
     {
         if (dated.Ticket is not { } ticket)
         {

@@ -13,18 +13,15 @@ public sealed class MeToo(Announcements announcements, MajorIncidents incidents,
     /// <exception cref="GlpiException">GLPI does not answer, or the service account may not.</exception>
     public async Task<TicketId?> JoinAsync(Agent agent, ReminderId id, CancellationToken ct)
     {
-        if (await announcements.FindNowAsync(agent, id, ct) is not { Incident: { } incident })
-        {
-            return null;
-        }
-
-        if (!incident.IsJoined)
+        var incident = (await announcements.FindNowAsync(agent, id, ct))?.Incident;
+        if (incident is { IsJoined: false })
         {
             await AddAsync(agent, incident.Ticket);
-            await announcements.ForgetAsync(agent, CancellationToken.None);
         }
 
-        return incident.Ticket;
+        // What pages show is older than what was found now.
+        await announcements.ForgetAsync(agent, CancellationToken.None);
+        return incident?.Ticket;
     }
 
     private async Task AddAsync(Agent agent, TicketId ticket)

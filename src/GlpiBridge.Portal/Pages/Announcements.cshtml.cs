@@ -1,6 +1,6 @@
 using GlpiBridge.Desk.Announcements;
-using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages;
 
 /// <summary>What the buttons of an announcement do, where no form is being filled in.</summary>
-internal sealed class AnnouncementsModel(AnnouncementBoard board, MeToo meToo, MeTooWords words) : PageModel
+internal sealed class AnnouncementsModel(AnnouncementBoard board, FormNews news) : PageModel
 {
     [BindProperty(Name = "retour", SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -35,22 +35,13 @@ internal sealed class AnnouncementsModel(AnnouncementBoard board, MeToo meToo, M
 
     public async Task<IActionResult> OnPostJoinAsync(long rejoindre, CancellationToken ct)
     {
-        try
+        (var ticket, Banner) = await news.JoinAsync(User.Agent(), rejoindre, ct);
+        if (ticket is { } joined)
         {
-            if (await meToo.JoinAsync(User.Agent(), new ReminderId(rejoindre), ct) is { } ticket)
-            {
-                return RedirectToPage("/Tickets/Ticket", new { id = ticket.Value, fait = MeTooWords.Done });
-            }
-
-            Banner = words.Gone;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-        }
-        catch (GlpiException failed) when (failed.Fault is not GlpiFault.SessionExpired)
-        {
-            Banner = words.Failed(failed.Fault);
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return RedirectToPage("/Tickets/Ticket", new { id = joined.Value, fait = MeTooWords.Done });
         }
 
+        Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
 

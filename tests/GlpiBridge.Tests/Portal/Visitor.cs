@@ -55,14 +55,6 @@ public sealed class Visitor(HttpClient client)
         return await FollowAsync(await client.PostAsync(action, content, Ct));
     }
 
-    /// <summary>Presses a button of a form that sends it to another address than its own.</summary>
-    public async Task<Visitor> PressAsync(string selector, string address, (string Name, string Value) button)
-    {
-        var fields = Fields((IHtmlFormElement)Page.QuerySelector(selector).ShouldNotBeNull()).Append(button);
-        Path = address;
-        return await FollowAsync(await client.PostAsync(address, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), Ct));
-    }
-
     public async Task<HttpResponseMessage> PostRawAsync(string path, HttpContent content) => await client.PostAsync(path, content, Ct);
 
     public async Task<HttpResponseMessage> GetRawAsync(string path) => await client.GetAsync(path, Ct);

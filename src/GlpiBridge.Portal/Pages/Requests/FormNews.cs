@@ -1,10 +1,12 @@
+using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Announcements;
+using GlpiBridge.Desk.Forms;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
 
 namespace GlpiBridge.Portal.Pages.Requests;
 
-/// <summary>What the buttons of announcements do to a form that is being filled in, which is kept first.</summary>
+/// <summary>What the buttons of announcements do. A form that is being filled in is kept first.</summary>
 internal sealed class FormNews(AnnouncementBoard board, MeToo meToo, MeTooWords words, DraftKeeper keeper)
 {
     public async Task HideAsync(PostedForm posted, string announcement, CancellationToken ct)
@@ -19,11 +21,11 @@ internal sealed class FormNews(AnnouncementBoard board, MeToo meToo, MeTooWords 
     }
 
     /// <returns>The ticket that they are on now; without one, why not.</returns>
-    public async Task<(TicketId? Ticket, Banner? Banner)> JoinAsync(PostedForm posted, long announcement, CancellationToken ct)
+    public async Task<(TicketId? Ticket, Banner? Banner)> JoinAsync(Agent agent, long announcement, CancellationToken ct)
     {
         try
         {
-            return await meToo.JoinAsync(posted.Open!.Agent, new ReminderId(announcement), ct) is { } ticket ? (ticket, null) : (null, words.Gone);
+            return await meToo.JoinAsync(agent, new ReminderId(announcement), ct) is { } ticket ? (ticket, null) : (null, words.Gone);
         }
         catch (GlpiException failed) when (failed.Fault is not GlpiFault.SessionExpired)
         {
@@ -32,6 +34,5 @@ internal sealed class FormNews(AnnouncementBoard board, MeToo meToo, MeTooWords 
     }
 
     /// <returns>The form with what is announced now.</returns>
-    public async Task<PostedForm> AgainAsync(PostedForm posted, CancellationToken ct) =>
-        posted with { Open = posted.Open! with { Announcements = await board.ReadAsync(posted.Open.Agent, ct) } };
+    public async Task<OpenForm> UpToDateAsync(OpenForm open, CancellationToken ct) => open with { Announcements = await board.ReadAsync(open.Agent, ct) };
 }

@@ -117,15 +117,18 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
     // What was begun stays a draft: whoever finds that it is something else goes on with it.
     private async Task<IActionResult> JoinAsync(PostedForm posted, long outage, CancellationToken ct)
     {
-        (var ticket, Banner) = await news.JoinAsync(posted, outage, ct);
-        return ticket is { } joined ? RedirectToPage("/Tickets/Ticket", new { id = joined.Value, fait = MeTooWords.Done }) : Again(await news.AgainAsync(posted, ct), [], StatusCodes.Status409Conflict);
+        (var ticket, Banner) = await news.JoinAsync(posted.Open!.Agent, outage, ct);
+        return ticket is { } joined ? RedirectToPage("/Tickets/Ticket", new { id = joined.Value, fait = MeTooWords.Done }) : await WithNewsAsync(posted, StatusCodes.Status409Conflict, ct);
     }
 
     private async Task<IActionResult> HideAsync(FormDefinition definition, PostedForm posted, string announcement, CancellationToken ct)
     {
         await news.HideAsync(posted, announcement, ct);
-        return await desk.FindAsync(User, Submission, definition, ct) is null ? RedirectToPage(new { form = definition.Id }) : Again(await news.AgainAsync(posted, ct), [], StatusCodes.Status200OK);
+        return await desk.FindAsync(User, Submission, definition, ct) is null ? RedirectToPage(new { form = definition.Id }) : await WithNewsAsync(posted, StatusCodes.Status200OK, ct);
     }
+
+    private async Task<PageResult> WithNewsAsync(PostedForm posted, int status, CancellationToken ct) =>
+        Again(posted with { Open = await news.UpToDateAsync(posted.Open!, ct) }, [], status);
 
     private PageResult Again(PostedForm posted, IReadOnlyList<AnswerFault> faults, int status = StatusCodes.Status422UnprocessableEntity, bool wholeLists = false)
     {

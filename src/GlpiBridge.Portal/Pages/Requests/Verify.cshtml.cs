@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>« Vérifier »: all answers on one page, each with a way back to its question, and the button that sends them.</summary>
-internal sealed class VerifyModel(RequestDesk desk, RequestWords words) : PageModel
+internal sealed class VerifyModel(RequestDesk desk, RequestWords words, FormNews news) : PageModel
 {
     public Review? Review { get; private set; }
 
@@ -32,6 +32,8 @@ internal sealed class VerifyModel(RequestDesk desk, RequestWords words) : PageMo
         using var turn = await desk.TurnAsync(id, ct);
         return await ShowAsync(id, (form, draft) => SendAsync(form, draft, ct), ct);
     }
+
+    public async Task<IActionResult> OnPostJoinAsync(Guid id, long rejoindre, CancellationToken ct) => await ShowAsync(id, (form, draft) => JoinAsync(form, draft, rejoindre, ct), ct);
 
     private async Task<IActionResult> ShowAsync(Guid id, Func<OpenForm, Submission, Task<IActionResult>> show, CancellationToken ct)
     {
@@ -54,6 +56,12 @@ internal sealed class VerifyModel(RequestDesk desk, RequestWords words) : PageMo
         SubmitResult.Invalid => RedirectToPage("New", new { form = form.Definition.Id, brouillon = draft.Id, verifier = true }),
         _ => RedirectToPage("Receipt", new { draft.Id }),
     };
+
+    private async Task<IActionResult> JoinAsync(OpenForm form, Submission draft, long outage, CancellationToken ct)
+    {
+        var (ticket, banner) = await news.JoinAsync(form.Agent, outage, ct);
+        return ticket is { } joined ? RedirectToPage("/Tickets/Ticket", new { id = joined.Value, fait = MeTooWords.Done }) : await Show(await news.UpToDateAsync(form, ct), draft, banner);
+    }
 
     private Task<IActionResult> Show(OpenForm form, Submission draft, Banner? banner)
     {

@@ -15,7 +15,7 @@ public sealed class MeTooTests : IAsyncLifetime
     private const string Marie = "m.lefort@agudelle.com";
     private const string Title = "Onduleur en panne";
     private const string Form = "/demandes/nouvelle/incident";
-    private const string JoinOnHome = "form[action='/annonces?handler=Hide']";
+    private const string JoinOnHome = "form[action='/annonces?handler=Join']";
     private static readonly string[] SomeWords = ["Ce matin 10h00, sans message"];
     private readonly PortalApplication portal = new();
     private KnowledgeServer glpi = null!;
@@ -197,5 +197,5 @@ public sealed class MeTooTests : IAsyncLifetime
 
     private async Task<IEnumerable<string>> ObserversAsync() => (await GlpiEye.TicketAsync(portal.Glpi, Outage, Ct)).Observers;
 
-    private Task<Visitor> JoinAsync(Visitor visitor, long? id = null) => visitor.PressAsync(JoinOnHome, "/annonces?handler=Join", ("rejoindre", $"{id ?? announcement}"));
+    private Task<Visitor> JoinAsync(Visitor visitor, long? id = null) => visitor.SubmitAsync(JoinOnHome, [], button: ("rejoindre", $"{id ?? announcement}"));
 }
