@@ -21,6 +21,7 @@ internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> op
     public DbSet<PlaceRow> Places => Set<PlaceRow>();
 
     public DbSet<RememberedPageRow> RememberedPages => Set<RememberedPageRow>();
+
     public DbSet<HiddenAnnouncementRow> HiddenAnnouncements => Set<HiddenAnnouncementRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -81,6 +82,7 @@ internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> op
             row.ToTable("remembered_pages");
             row.HasKey(p => new { p.OwnerId, p.Key });
             row.Property(p => p.Key).HasMaxLength(64);
+        });
         modelBuilder.Entity<HiddenAnnouncementRow>(row =>
         {
             row.ToTable("hidden_announcements");

@@ -115,6 +115,27 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                     b.ToTable("files", (string)null);
                 });
 
+            modelBuilder.Entity("GlpiBridge.Submissions.Storage.HiddenAnnouncementRow", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AnnouncementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HiddenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OwnerId", "AnnouncementId");
+
+                    b.ToTable("hidden_announcements", (string)null);
+                });
+
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.PlaceRow", b =>
                 {
                     b.Property<long>("OwnerId")
