@@ -45,6 +45,9 @@ public sealed record Agent
     /// <summary>What the agent's profile may read of the knowledge base.</summary>
     public required KnowledgeRights KnowledgeRights { get; init; }
 
+    /// <summary>What the agent's profile may do with approvals.</summary>
+    public ValidationRights ValidationRights { get; init; }
+
     /// <summary>The ticket template of the agent's GLPI profile, or null.</summary>
     public TicketTemplateId? ProfileTemplate { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record Agent
         IsHelpdesk = session.IsHelpdesk,
         Groups = session.Groups,
         KnowledgeRights = session.KnowledgeRights,
+        ValidationRights = session.ValidationRights,
         ProfileTemplate = session.ProfileTemplate,
         Session = session.Token,
     };
@@ -101,6 +105,7 @@ public sealed record Agent
         IsHelpdesk = profile.IsHelpdesk,
         Groups = scope.Groups,
         KnowledgeRights = profile.Knowledge,
+        ValidationRights = profile.Validation,
         ProfileTemplate = profile.TicketTemplate,
         Session = null,
     };

@@ -16,6 +16,8 @@ public enum AuditAct
     SolutionRefused,
     SurveyAnswered,
     RequestWithdrawn,
+    RequestApproved,
+    ApprovalRefused,
 }
 
 public enum AuditResult

@@ -32,6 +32,7 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
         var tasks = Ask(tickets.ListTasksAsync);
         var solutions = Ask(tickets.ListSolutionsAsync);
         var survey = Ask(tickets.GetSatisfactionAsync);
+        var validations = agent.ValidationRights.MayRead() ? Ask(tickets.ListValidationsAsync) : Task.FromResult<IReadOnlyList<TicketValidation>>([]);
         Ticket ticket;
         try
         {
@@ -53,9 +54,10 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
             await AllowedAsync(groups),
             [.. (await AllowedAsync(followups)).Where(followup => !followup.IsPrivate)],
             [.. (await AllowedAsync(tasks)).Where(task => !task.IsPrivate)],
-            await AllowedAsync(solutions));
+            await AllowedAsync(solutions),
+            await AllowedAsync(validations));
         // GLPI would show the service account anybody's.
-        if (agent.Session is null && !parts.People.Any(person => person.UserId == agent.UserId && person.Role is TicketUserRole.Requester or TicketUserRole.Observer))
+        if (agent.Session is null && !IsTheirs(agent, parts))
         {
             return null;
         }
@@ -84,6 +86,10 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
         return owners.Intersect(folder.Timeline.Select(entry => entry.Key)).Any() ? new FaqDocument(document.Value, "", "", "image/*") : null;
     }
 
+    private static bool IsTheirs(Agent agent, TicketParts parts) =>
+        parts.People.Any(person => person.UserId == agent.UserId && person.Role is TicketUserRole.Requester or TicketUserRole.Observer)
+        || (agent.ValidationRights.MayAnswer() && parts.Validations.Any(validation => validation.IsAskedOf(agent.UserId, agent.Groups)));
+
     private static Task<IReadOnlyList<T>> AllowedAsync<T>(Task<IReadOnlyList<T>> reading) => AllowedAsync(reading, []);
 
     // A profile may lack the right to one part or another: the rest is shown.
@@ -101,14 +107,13 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
 
     private async Task<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>?> FilesAsync(TicketParts parts, CancellationToken ct)
     {
-        if (parts.Keys.Count == 0)
-        {
-            return new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>();
-        }
-
+        Task<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>> Ask(IReadOnlyCollection<ItemKey> keys) => service.RunAsync((session, stop) => documents.ListOfAsync(session, keys, stop), ct);
         try
         {
-            return await service.RunAsync((session, stop) => documents.ListOfAsync(session, parts.Keys, stop), ct);
+            // Apart, so that a service account without a right on approvals costs the others no further call.
+            var ofApprovals = Ask([.. parts.Validations.Select(validation => ItemKey.Of(validation.Id))]);
+            var ofOthers = await Ask(parts.Keys);
+            return new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>(ofOthers.Concat(await ofApprovals));
         }
         catch (Exception failed) when (failed is GlpiException or InvalidOperationException)
         {

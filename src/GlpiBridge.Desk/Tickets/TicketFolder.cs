@@ -1,3 +1,4 @@
+using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Tickets;
 
@@ -14,6 +15,9 @@ public sealed record TicketFolder
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
     public Satisfaction? Survey { get; init; }
+
+    /// <summary>Approvals that the reader is asked for and has not answered. GLPI's pages ask for none on a closed ticket.</summary>
+    public IEnumerable<TimelineEntry> AskedApprovals => Ticket.Status is TicketStatus.Closed ? [] : Timeline.Where(entry => entry is { IsAskedOfReader: true, ValidationStatus: ValidationStatus.Waiting });
 
     /// <summary>False when the files of answers could not be read.</summary>
     public bool HasAllFiles { get; init; } = true;
@@ -32,6 +36,14 @@ public sealed record TicketFolder
 
     /// <summary>Whether the reader may withdraw it: GLPI lets the one who asked do so as long as nobody has touched it.</summary>
     public bool MayCancel => HasSession && IsRequester && Ticket.Status is TicketStatus.New && Timeline.Count == 1 && Ticket.ChangedAt == Ticket.OpenedAt;
+
+    /// <summary>Whether the reader may answer an approval: GLPI notes the session's user as the one who did.</summary>
+    internal bool MayAnswer(TicketValidationId validation) => HasSession && AskedApprovals.Any(entry => entry.Key == ItemKey.Of(validation));
+
+    /// <summary>Whether the reader has answered an approval just so already.</summary>
+    internal bool IsAnswered(TicketValidationId validation, ValidationStatus verdict, string comment) =>
+        Timeline.Any(entry => entry is { Kind: TimelineKind.ApprovalAnswered, Side: AuthorSide.Own } && entry.Key == TimelineMaking.AnswerKeyOf(validation)
+            && entry.ValidationStatus == verdict && Words(entry.Content.PlainText).SequenceEqual(Words(comment)));
 
     /// <summary>Whether the reader has refused the last solution with these words already: a button that is pressed twice sends them twice.</summary>
     internal bool IsRefusedFor(string reason) => Ticket.Status is not (TicketStatus.Solved or TicketStatus.Closed)

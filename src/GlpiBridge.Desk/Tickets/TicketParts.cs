@@ -10,7 +10,8 @@ public sealed record TicketParts(
     IReadOnlyList<TicketGroup> Groups,
     IReadOnlyList<Followup> Followups,
     IReadOnlyList<TicketTask> Tasks,
-    IReadOnlyList<Solution> Solutions)
+    IReadOnlyList<Solution> Solutions,
+    IReadOnlyList<TicketValidation> Validations)
 {
     /// <summary>What files may hang on besides the ticket.</summary>
     public IReadOnlyList<ItemKey> Keys { get; } =

@@ -93,4 +93,8 @@ public sealed record ActiveProfile
     /// <summary>Its rights on the knowledge base; 0 for none.</summary>
     [JsonPropertyName("knowbase"), JsonConverter(typeof(OddEnumConverter<KnowledgeRights>))]
     public KnowledgeRights Knowledge { get; init; }
+
+    /// <summary>Its rights on approvals; 0 for none.</summary>
+    [JsonPropertyName("ticketvalidation"), JsonConverter(typeof(OddEnumConverter<ValidationRights>))]
+    public ValidationRights Validation { get; init; }
 }

@@ -26,4 +26,7 @@ public sealed record TicketFilter
 
     /// <summary>Somebody who watches it; with <see cref="Requester"/>, one of both must hold. GLPI lets a self-service user not ask for it.</summary>
     public UserId? Observer { get; init; }
+
+    /// <summary>Somebody whose approval it waits for; null for whomever. Only a profile with a right on approvals may ask for it.</summary>
+    public UserId? Validator { get; init; }
 }

@@ -23,6 +23,7 @@ internal static class AgentPrincipal
     private const string ProfileClaim = "profile";
     private const string GroupsClaim = "groups";
     private const string KnowledgeClaim = "knowledge";
+    private const string ValidationClaim = "validation";
     private const string ProfileNameClaim = "profile-name";
     private const string HelpdeskClaim = "helpdesk";
     private const string ChoiceClaim = "entity-choice";
@@ -44,6 +45,7 @@ internal static class AgentPrincipal
         new Claim(GroupsClaim, IdRanges.Write(agent.Groups.Select(group => group.Value))),
         new Claim(KnowledgeClaim, Text((int)agent.KnowledgeRights)),
         new Claim(ProfileNameClaim, agent.ProfileName),
+        .. agent.ValidationRights is not ValidationRights.None ? [new Claim(ValidationClaim, Text((int)agent.ValidationRights))] : Array.Empty<Claim>(),
         .. agent.IsHelpdesk ? [new Claim(HelpdeskClaim, "")] : Array.Empty<Claim>(),
         .. agent.HasSeveralEntities ? [new Claim(SeveralClaim, "")] : Array.Empty<Claim>(),
         .. agent.Entities.Select(entity => new Claim(ChoiceClaim, Text(entity.Id.Value) + ' ' + entity.Path)),
@@ -80,6 +82,7 @@ internal static class AgentPrincipal
         IsHelpdesk = user.HasClaim(claim => claim.Type == HelpdeskClaim),
         Groups = [.. IdRanges.Read(user.FindFirstValue(GroupsClaim)!).Select(id => new GroupId(id))],
         KnowledgeRights = (KnowledgeRights)Number(user, KnowledgeClaim),
+        ValidationRights = user.HasClaim(claim => claim.Type == ValidationClaim) ? (ValidationRights)Number(user, ValidationClaim) : ValidationRights.None,
         ProfileTemplate = user.HasClaim(claim => claim.Type == TemplateClaim) ? new TicketTemplateId(Number(user, TemplateClaim)) : null,
         // Nobody comes to be represented by a session that is missing: there is no agent then.
         Session = user.IsRepresented() ? null : new SessionToken(user.FindFirstValue(SessionClaim)!),

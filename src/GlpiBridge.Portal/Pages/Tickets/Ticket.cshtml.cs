@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
@@ -15,6 +16,8 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
     private const string Accepted = "acceptee";
     private const string Refused = "refusee";
     private const string Rated = "notee";
+    private const string Approved = "approuvee";
+    private const string Disapproved = "non-approuvee";
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -24,6 +27,16 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
 
     [BindProperty]
     public string? Comment { get; set; }
+
+    /// <summary>The approval that is answered.</summary>
+    [BindProperty]
+    public long? Approval { get; set; }
+
+    [BindProperty]
+    public ValidationStatus? Verdict { get; set; }
+
+    [BindProperty]
+    public string? ApprovalComment { get; set; }
 
     public long Number { get; private set; }
 
@@ -38,6 +51,19 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
     /// <summary>Whether the stars are missing.</summary>
     public bool IsRatingMissing { get; private set; }
 
+    /// <summary>Whether the comment of a refused approval is missing.</summary>
+    public bool IsApprovalCommentMissing { get; private set; }
+
+    /// <summary>What the agent is asked to approve; what was typed for it alone when GLPI does not answer.</summary>
+    public IReadOnlyList<ApprovalForm> Approvals => Folder is null
+        ? [new ApprovalForm(Number, Approval ?? 0, null, ApprovalComment, IsApprovalCommentMissing, MayAnswer: true)]
+        : [.. Folder.AskedApprovals.Select(asked => Approval == asked.Key.ItemId
+            ? new ApprovalForm(Number, asked.Key.ItemId, asked, ApprovalComment, IsApprovalCommentMissing, Folder.HasSession)
+            : new ApprovalForm(Number, asked.Key.ItemId, asked, null, IsCommentMissing: false, Folder.HasSession))];
+
+    /// <summary>The comment of an answer that came too late; null for none.</summary>
+    public string? UnsentComment => Folder is not null && Approval is not null && !string.IsNullOrWhiteSpace(ApprovalComment) && Folder.AskedApprovals.All(asked => asked.Key.ItemId != Approval) ? ApprovalComment : null;
+
     public async Task<IActionResult> OnGetAsync(long id, string? fait, CancellationToken ct)
     {
         Banner = fait switch
@@ -45,6 +71,8 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
             Accepted => new Banner("ok", texts["tickets.accepted-title"], texts["tickets.accepted"]),
             Refused => new Banner("ok", texts["tickets.refused-title"], texts["tickets.refused"]),
             Rated => new Banner("ok", texts["tickets.rated-title"], texts["tickets.rated"]),
+            Approved => new Banner("ok", texts["tickets.approved-title"], texts["tickets.approval-given"]),
+            Disapproved => new Banner("ok", texts["tickets.disapproved-title"], texts["tickets.approval-given"]),
             _ => null,
         };
         return await ShowAsync(id, ct);
@@ -76,6 +104,21 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
 
     public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken ct) =>
         await ActAsync(id, done: null, () => acts.CancelAsync(User.Agent(), new TicketId(id), ct), ct);
+
+    public async Task<IActionResult> OnPostApprovalAsync(long id, CancellationToken ct)
+    {
+        if (Verdict is not (ValidationStatus.Accepted or ValidationStatus.Refused) || (Verdict is ValidationStatus.Refused && string.IsNullOrWhiteSpace(ApprovalComment)) || ApprovalComment?.Length > LongestText)
+        {
+            IsApprovalCommentMissing = true;
+            return await AgainAsync(id, new Banner("bad", texts["tickets.approval-missing-title"], texts["tickets.approval-missing", LongestText]), StatusCodes.Status422UnprocessableEntity, ct);
+        }
+
+        return await ActAsync(
+            id,
+            Verdict is ValidationStatus.Accepted ? Approved : Disapproved,
+            () => acts.AnswerApprovalAsync(User.Agent(), new TicketId(id), new TicketValidationId(Approval ?? 0), Verdict.Value, ApprovalComment ?? "", ct),
+            ct);
+    }
 
     /// <param name="id">The request.</param>
     /// <param name="done">What the page then says; null where there is no page any more.</param>
