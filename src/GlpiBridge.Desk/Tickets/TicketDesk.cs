@@ -107,13 +107,14 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
 
     private async Task<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>?> FilesAsync(TicketParts parts, CancellationToken ct)
     {
-        Task<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>> Ask(IReadOnlyCollection<ItemKey> keys) => service.RunAsync((session, stop) => documents.ListOfAsync(session, keys, stop), ct);
+        Task<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>> Ask(IReadOnlyCollection<ItemKey> keys) => keys.Count == 0
+            ? Task.FromResult<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>>(new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>())
+            : service.RunAsync((session, stop) => documents.ListOfAsync(session, keys, stop), ct);
         try
         {
             // Apart, so that a service account without a right on approvals costs the others no further call.
-            var ofApprovals = Ask([.. parts.Validations.Select(validation => ItemKey.Of(validation.Id))]);
-            var ofOthers = await Ask(parts.Keys);
-            return new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>(ofOthers.Concat(await ofApprovals));
+            var found = await Task.WhenAll(Ask(parts.Keys), Ask([.. parts.Validations.Select(validation => ItemKey.Of(validation.Id))]));
+            return new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>(found.SelectMany(some => some));
         }
         catch (Exception failed) when (failed is GlpiException or InvalidOperationException)
         {

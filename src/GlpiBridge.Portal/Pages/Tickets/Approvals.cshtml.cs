@@ -33,6 +33,10 @@ internal sealed class ApprovalsModel(TicketList list, GlpiFaultWords faults) : P
         try
         {
             Found = await list.ReadToApproveAsync(agent, Number, ct);
+            if (Found.Tickets.Count == 0 && Number > 1)
+            {
+                return RedirectToPage();
+            }
         }
         catch (GlpiException failed) when (failed.Fault is not GlpiFault.SessionExpired)
         {

@@ -54,16 +54,6 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
     /// <summary>Whether the comment of a refused approval is missing.</summary>
     public bool IsApprovalCommentMissing { get; private set; }
 
-    /// <summary>What the agent is asked to approve; what was typed for it alone when GLPI does not answer.</summary>
-    public IReadOnlyList<ApprovalForm> Approvals => Folder is null
-        ? [new ApprovalForm(Number, Approval ?? 0, null, ApprovalComment, IsApprovalCommentMissing, MayAnswer: true)]
-        : [.. Folder.AskedApprovals.Select(asked => Approval == asked.Key.ItemId
-            ? new ApprovalForm(Number, asked.Key.ItemId, asked, ApprovalComment, IsApprovalCommentMissing, Folder.HasSession)
-            : new ApprovalForm(Number, asked.Key.ItemId, asked, null, IsCommentMissing: false, Folder.HasSession))];
-
-    /// <summary>The comment of an answer that came too late; null for none.</summary>
-    public string? UnsentComment => Folder is not null && Approval is not null && !string.IsNullOrWhiteSpace(ApprovalComment) && Folder.AskedApprovals.All(asked => asked.Key.ItemId != Approval) ? ApprovalComment : null;
-
     public async Task<IActionResult> OnGetAsync(long id, string? fait, CancellationToken ct)
     {
         Banner = fait switch
