@@ -8,6 +8,7 @@ using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Desk.TicketTemplates;
 using GlpiBridge.Glpi;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +46,9 @@ public static class DeskRegistration
         services.AddSingleton<FileIntake>();
         services.AddSingleton<FormOpening>();
         services.AddSingleton<TicketComposer>();
+        services.AddSingleton<SurplusFiles>();
         services.AddSingleton<TicketSender>();
+        services.AddSingleton<SubmissionSender>();
         services.AddSingleton<SubmitRequest>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Announcements.Announcements>();
@@ -53,6 +56,10 @@ public static class DeskRegistration
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<TicketList>();
         services.AddSingleton<TicketActs>();
+        services.AddSingleton<ITicketForm, AnswerTicket>();
+        services.AddSingleton<ITicketForm, CompleteTicket>();
+        services.AddSingleton<ITicketForm, RateTicket>();
+        services.AddSingleton<TicketForms>();
         return services;
     }
 }

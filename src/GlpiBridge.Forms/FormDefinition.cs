@@ -1,15 +1,11 @@
-using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Conditions;
 using GlpiBridge.Forms.Fields;
 
 namespace GlpiBridge.Forms;
 
-/// <summary>One form as its author wrote it in <c>config/forms/*.yaml</c>. Immutable: what a user sends lives in <see cref="FormAnswers"/>.</summary>
-public sealed record FormDefinition
+/// <summary>One form as its author wrote it in <c>config/forms/*.yaml</c>. Its identifier has lower-case letters, digits and hyphens.</summary>
+public sealed record FormDefinition : Questionnaire
 {
-    /// <summary>Identifier, used in addresses: lower-case letters, digits and hyphens.</summary>
-    public required string Id { get; init; }
-
     /// <summary>Place among the tiles of the home page, smallest first.</summary>
     public required int Order { get; init; }
 
@@ -25,17 +21,8 @@ public sealed record FormDefinition
     /// <summary>Sentence before the button that sends, or null.</summary>
     public string? Closing { get; init; }
 
-    /// <summary>Parts of the form, in the order of the page.</summary>
-    public required IReadOnlyList<FormSection> Sections { get; init; }
-
     /// <summary>How answers become a GLPI ticket.</summary>
     public required TicketMapping Ticket { get; init; }
-
-    /// <summary>All questions in the order of the page.</summary>
-    public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
-
-    /// <summary>What an empty form holds: the outlines of its texts.</summary>
-    public FormAnswers InitialAnswers => Questions.Aggregate(FormAnswers.Empty, (all, question) => all.With(question.Id, question.InitialValue));
 }
 
 /// <summary>The entry of a form on the home page.</summary>

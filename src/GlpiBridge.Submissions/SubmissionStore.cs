@@ -31,6 +31,18 @@ public sealed class SubmissionStore
         return row is null ? null : reader.Submission(row);
     }
 
+    /// <returns>The owner's draft of a form that was saved last, or null.</returns>
+    public async Task<Submission?> FindDraftAsync(long owner, string form, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var row = await context.Submissions.AsNoTracking()
+            .Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position))
+            .Where(r => r.OwnerId == owner && r.FormId == form && r.State == SubmissionState.Draft)
+            .OrderByDescending(r => r.UpdatedAt)
+            .FirstOrDefaultAsync(ct);
+        return row is null ? null : reader.Submission(row);
+    }
+
     /// <summary>Makes a draft or brings it up to date. A submission that is no longer a draft stays as it is.</summary>
     /// <param name="id">The submission.</param>
     /// <param name="owner">Whose it is.</param>

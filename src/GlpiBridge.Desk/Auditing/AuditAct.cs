@@ -10,6 +10,8 @@ public enum AuditAct
     PasswordSet,
     PlaceChosen,
     RequestSent,
+    AnswerSent,
+    RequestCompleted,
     DraftDeleted,
     DraftsDeleted,
     SolutionAccepted,

@@ -13,9 +13,7 @@ internal sealed class InlineImages(IReadOnlyList<AttachedFile> files)
     private readonly Dictionary<Guid, string> tags = files.ToDictionary(file => file.Id, _ => $"gb-{Guid.NewGuid():N}");
 
     /// <summary>The files of the pictures that a visible text shows, in the order of the page.</summary>
-    public IReadOnlyList<AttachedFile> Files => files;
-
-    public string TagOf(AttachedFile file) => tags[file.Id];
+    public IEnumerable<ComposedFile> Composed => files.Select(file => new ComposedFile(file, file.Name, tags[file.Id]));
 
     /// <summary>Only what a text shows: a picture that was taken out of it again stays behind.</summary>
     public static InlineImages Of(IEnumerable<RichTextQuestion> questions, FormAnswers visible) => new(

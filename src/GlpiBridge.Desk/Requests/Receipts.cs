@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Submissions;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Desk.Requests;
 
-/// <summary>What became of a submission that was sent; a lost answer is looked for in GLPI by the reference that the ticket carries.</summary>
-public sealed class Receipts(SubmissionStore store, TicketReader tickets, AgentCalls calls, IOptions<SubmissionsOptions> options, IOptions<GlpiOptions> glpi, IAuditTrail audit, TimeProvider clock)
+/// <summary>What became of a submission that was sent; a lost answer is looked for in GLPI by the reference that the ticket or the follow-up carries.</summary>
+public sealed class Receipts(SubmissionStore store, TicketReader tickets, AgentCalls calls, TicketForms forms, IOptions<SubmissionsOptions> options, IOptions<GlpiOptions> glpi, IAuditTrail audit, TimeProvider clock)
 {
     /// <returns>The submission as it stands now, or null when the agent has none of this id.</returns>
     public async Task<Submission?> FindAsync(Agent agent, Guid id, CancellationToken ct)
@@ -30,7 +31,9 @@ public sealed class Receipts(SubmissionStore store, TicketReader tickets, AgentC
         TicketId? found;
         try
         {
-            found = await calls.RunAsync(agent, (session, stop) => FindAsync(session, agent.UserId, submission.Reference, stop), ct);
+            found = await (TicketFormId.Read(submission.FormId) is { } form
+                ? forms.FindAsync(agent, form, submission, ct)
+                : calls.RunAsync(agent, (session, stop) => FindAsync(session, agent.UserId, submission.Reference, stop), ct));
         }
         catch (GlpiException unreachable) when (unreachable.Fault is not GlpiFault.SessionExpired)
         {
@@ -41,16 +44,18 @@ public sealed class Receipts(SubmissionStore store, TicketReader tickets, AgentC
         {
             var receipt = new SubmissionContent { Title = submission.Content.Title, UnverifiedFiles = [.. submission.Files.Select(file => file.Name)] };
             await store.DeliveredAsync(submission.Id, submission.OwnerId, ticket.Value, receipt, ct);
-            audit.Sent(agent, submission, AuditResult.Done, ticket);
+            audit.Sent(agent, ActOf(submission), submission, AuditResult.Done, ticket);
         }
         else if (GlpiIsDone(submission))
         {
             await store.BackToDraftAsync(submission.Id, submission.OwnerId, submission.SendingSince, ct);
-            audit.Sent(agent, submission, AuditResult.Failed);
+            audit.Sent(agent, ActOf(submission), submission, AuditResult.Failed);
         }
 
         return await store.FindAsync(submission.Id, submission.OwnerId, ct);
     }
+
+    private AuditAct ActOf(Submission submission) => TicketFormId.Read(submission.FormId) is { } form ? forms.ActOf(form.Kind) : AuditAct.RequestSent;
 
     // Somebody else's ticket may quote the reference, and the service account finds everybody's.
     private async Task<TicketId?> FindAsync(SessionToken session, UserId requester, string reference, CancellationToken ct)

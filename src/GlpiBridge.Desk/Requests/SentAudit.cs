@@ -7,9 +7,9 @@ namespace GlpiBridge.Desk.Requests;
 
 internal static class SentAudit
 {
-    public static void Sent(this IAuditTrail audit, Agent agent, Submission submission, AuditResult result, TicketId? ticket = null) => audit.Record(new AuditEvent
+    public static void Sent(this IAuditTrail audit, Agent agent, AuditAct act, Submission submission, AuditResult result, TicketId? ticket = null) => audit.Record(new AuditEvent
     {
-        Act = AuditAct.RequestSent,
+        Act = act,
         Result = result,
         UserId = submission.OwnerId,
         ItemId = ticket?.Value,

@@ -23,7 +23,7 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
         var title = TicketTitle.Fit(typed);
         var content = TicketContent.Of(form.Definition, visibility, form.Rules with { AssetName = _ => asset?.Name }, form.Caller, reference, withTitle: title != typed);
         var images = InlineImages.Of(form.Definition.Questions.OfType<RichTextQuestion>(), answers);
-        var attached = Attached(form.Definition, answers);
+        List<ComposedFile> attached = [.. ComposedFile.Attached(form.Definition, answers)];
         var ticket = new NewTicket
         {
             Name = title,
@@ -38,12 +38,9 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
         };
         return new ComposedTicket(
             await templates.ApplyAsync(ticket, agent.ProfileTemplate, form.Definition.Id, attached.Count > 0, ct),
-            [.. attached, .. images.Files.Select(file => new ComposedFile(file, file.Name, images.TagOf(file)))],
+            [.. attached, .. images.Composed],
             form.Definition.Questions.OfType<PersonQuestion>().Select(person => person.CallbackOf(answers)).FirstOrDefault(number => number is not null));
     }
-
-    private static List<ComposedFile> Attached(FormDefinition form, FormAnswers answers) =>
-        [.. form.Questions.OfType<FilesQuestion>().SelectMany(question => answers.Files(question.Id).Select(file => new ComposedFile(file, question.NameOf(file), null)))];
 
     private static ItilCategoryId? CategoryOf(OpenForm form, FormAnswers answers)
     {
@@ -67,9 +64,3 @@ public sealed class TicketComposer(FormCatalogue catalogue, AssetFinder assets, 
 /// <param name="Files">Its files, attachments first: GLPI makes one document of the same bytes, and lists it among the attachments only when they come first.</param>
 /// <param name="Callback">The phone number that the agent gave, or null.</param>
 public sealed record ComposedTicket(NewTicket Ticket, IReadOnlyList<ComposedFile> Files, string? Callback);
-
-/// <summary>A file of a ticket.</summary>
-/// <param name="File">The file that is kept.</param>
-/// <param name="Name">The name it has in GLPI.</param>
-/// <param name="InlineTag">For a picture inside the text, its tag there.</param>
-public sealed record ComposedFile(AttachedFile File, string Name, string? InlineTag);

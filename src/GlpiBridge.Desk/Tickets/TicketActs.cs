@@ -7,13 +7,11 @@ using GlpiBridge.Glpi.Tickets;
 namespace GlpiBridge.Desk.Tickets;
 
 /// <summary>
-/// What an agent does to a request besides answering. Each looks first whether it can be done, or was done already, and afterwards whether it was: GLPI ignores
+/// What an agent does to a request with one press. Each looks first whether it can be done, or was done already, and afterwards whether it was: GLPI ignores
 /// some of it without a word, and a lost answer is no reason to do it twice.
 /// </summary>
 public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWriter writer, TicketList list, IAuditTrail audit)
 {
-    public const int MostStars = 5;
-
     /// <summary>Accepts the solution: the request is closed.</summary>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
     public Task<ActResult> AcceptAsync(Agent agent, TicketId id, CancellationToken ct) => ActAsync(
@@ -22,30 +20,6 @@ public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWrit
         folder => folder.Ticket.Status is TicketStatus.Closed,
         session => writer.AddFollowupAsync(session, new NewFollowup { Ticket = id, Content = "", Verdict = SolutionVerdict.Accept }, [], ct),
         async session => (await tickets.GetAsync(session, id, ct)).Status is TicketStatus.Closed,
-        ct);
-
-    /// <summary>Refuses the solution: the request is open again.</summary>
-    /// <param name="agent">Who.</param>
-    /// <param name="id">Which.</param>
-    /// <param name="reason">Why, as plain text.</param>
-    /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public Task<ActResult> RefuseAsync(Agent agent, TicketId id, string reason, CancellationToken ct) => ActAsync(
-        agent, id, AuditAct.SolutionRefused,
-        folder => folder.MaySettle,
-        folder => folder.IsRefusedFor(reason),
-        session => writer.AddFollowupAsync(session, new NewFollowup { Ticket = id, Content = RichText.FromPlain(reason), Verdict = SolutionVerdict.Refuse }, [], ct),
-        async session => (await tickets.GetAsync(session, id, ct)).Status is not (TicketStatus.Solved or TicketStatus.Closed),
-        ct);
-
-    /// <summary>Answers the survey, once.</summary>
-    /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public Task<ActResult> RateAsync(Agent agent, TicketId id, int stars, string comment, CancellationToken ct) => ActAsync(
-        agent, id, AuditAct.SurveyAnswered,
-        folder => folder.MayRate,
-        folder => folder.Survey is { AnsweredAt: not null } given && given.Stars == stars && given.Comment == comment,
-        session => writer.RateAsync(session, id, stars, comment, ct),
-        async session => (await tickets.GetSatisfactionAsync(session, id, ct))?.AnsweredAt is not null,
         ct);
 
     /// <summary>Withdraws a request that nobody has touched.</summary>
@@ -68,8 +42,8 @@ public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWrit
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
     public Task<ActResult> AnswerApprovalAsync(Agent agent, TicketId id, TicketValidationId validation, ValidationStatus verdict, string comment, CancellationToken ct) => ActAsync(
         agent, id, verdict is ValidationStatus.Accepted ? AuditAct.RequestApproved : AuditAct.ApprovalRefused,
-        folder => folder.MayAnswer(validation),
-        folder => folder.IsAnswered(validation, verdict, comment),
+        folder => folder.MayApprove(validation),
+        folder => folder.IsApprovalAnswered(validation, verdict, comment),
         session => writer.AnswerValidationAsync(session, validation, verdict, RichText.FromPlain(comment), ct),
         async session => (await tickets.ListValidationsAsync(session, id, ct)).Any(answered => answered.Id == validation && answered.Status == verdict),
         ct);

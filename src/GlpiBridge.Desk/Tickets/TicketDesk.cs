@@ -48,14 +48,18 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
             return null;
         }
 
+        var (said, done) = (await AllowedAsync(followups), await AllowedAsync(tasks));
         var parts = new TicketParts(
             ticket,
             await AllowedAsync(people),
             await AllowedAsync(groups),
-            [.. (await AllowedAsync(followups)).Where(followup => !followup.IsPrivate)],
-            [.. (await AllowedAsync(tasks)).Where(task => !task.IsPrivate)],
+            [.. said.Where(followup => !followup.IsPrivate)],
+            [.. done.Where(task => !task.IsPrivate)],
             await AllowedAsync(solutions),
-            await AllowedAsync(validations));
+            await AllowedAsync(validations))
+        {
+            HiddenKeys = [.. said.Where(followup => followup.IsPrivate).Select(followup => ItemKey.Of(followup.Id)), .. done.Where(task => task.IsPrivate).Select(task => ItemKey.Of(task.Id))],
+        };
         // GLPI would show the service account anybody's.
         if (agent.Session is null && !IsTheirs(agent, parts))
         {
@@ -113,7 +117,7 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
         try
         {
             // Apart, so that a service account without a right on approvals costs the others no further call.
-            var found = await Task.WhenAll(Ask(parts.Keys), Ask([.. parts.Validations.Select(validation => ItemKey.Of(validation.Id))]));
+            var found = await Task.WhenAll(Ask([.. parts.Keys, .. parts.HiddenKeys]), Ask([.. parts.Validations.Select(validation => ItemKey.Of(validation.Id))]));
             return new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>(found.SelectMany(some => some));
         }
         catch (Exception failed) when (failed is GlpiException or InvalidOperationException)

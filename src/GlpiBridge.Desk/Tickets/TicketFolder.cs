@@ -28,28 +28,34 @@ public sealed record TicketFolder
     /// <summary>Whether GLPI knows the reader by a session of their own: what a requester does, it takes from nobody else.</summary>
     public required bool HasSession { get; init; }
 
+    /// <summary>Whether the reader wrote it for those who asked.</summary>
+    public required bool IsWriter { get; init; }
+
+    /// <summary>Whether GLPI takes an answer of the reader's: from those who asked, as long as it is not closed. On a solved one it says what <see cref="MaySettle"/> does.</summary>
+    public bool MayAnswer => Ticket.Status is TicketStatus.Solved ? MaySettle : Ticket.Status is not TicketStatus.Closed && (IsRequester || IsWriter);
+
     /// <summary>Whether the reader may accept or refuse the solution.</summary>
     public bool MaySettle => HasSession && IsRequester && Ticket.Status is TicketStatus.Solved;
 
     /// <summary>Whether GLPI asks the reader how they liked the help.</summary>
     public bool MayRate => HasSession && IsRequester && Survey is { AnsweredAt: null };
 
+    /// <summary>Whether the reader may change it: GLPI lets those who asked do so as long as nobody has taken it in charge.</summary>
+    public bool MayComplete => HasSession && (IsRequester || IsWriter) && Ticket.Status is TicketStatus.New && IsUnanswered;
+
     /// <summary>Whether the reader may withdraw it: GLPI lets the one who asked do so as long as nobody has touched it.</summary>
-    public bool MayCancel => HasSession && IsRequester && Ticket.Status is TicketStatus.New && Timeline.Count == 1 && Ticket.ChangedAt == Ticket.OpenedAt;
+    public bool MayCancel => HasSession && IsRequester && Ticket.Status is TicketStatus.New && IsUnanswered && Ticket.ChangedAt == Ticket.OpenedAt;
 
     /// <summary>Whether the reader may answer an approval: GLPI notes the session's user as the one who did.</summary>
-    internal bool MayAnswer(TicketValidationId validation) => HasSession && AskedApprovals.Any(entry => entry.Key == ItemKey.Of(validation));
+    internal bool MayApprove(TicketValidationId validation) => HasSession && AskedApprovals.Any(entry => entry.Key == ItemKey.Of(validation));
 
     /// <summary>Whether the reader has answered an approval just so already.</summary>
-    internal bool IsAnswered(TicketValidationId validation, ValidationStatus verdict, string comment) =>
+    internal bool IsApprovalAnswered(TicketValidationId validation, ValidationStatus verdict, string comment) =>
         Timeline.Any(entry => entry is { Kind: TimelineKind.ApprovalAnswered, Side: AuthorSide.Own } && entry.Key == TimelineMaking.AnswerKeyOf(validation)
             && entry.ValidationStatus == verdict && Words(entry.Content.PlainText).SequenceEqual(Words(comment)));
 
-    /// <summary>Whether the reader has refused the last solution with these words already: a button that is pressed twice sends them twice.</summary>
-    internal bool IsRefusedFor(string reason) => Ticket.Status is not (TicketStatus.Solved or TicketStatus.Closed)
-        && Timeline.LastOrDefault(entry => entry.Kind is TimelineKind.Solution) is { SolutionStatus: SolutionStatus.Refused }
-        && Timeline.LastOrDefault(entry => entry is { Kind: TimelineKind.Answer, Side: AuthorSide.Own }) is { } last
-        && Words(last.Content.PlainText).SequenceEqual(Words(reason));
+    // GLPI counts answers and tasks.
+    private bool IsUnanswered => Timeline.All(entry => entry.Kind is TimelineKind.Request or TimelineKind.ApprovalAsked or TimelineKind.ApprovalAnswered);
 
     public IEnumerable<GlpiDocument> Documents => Timeline.SelectMany(entry => entry.Documents);
 

@@ -16,4 +16,7 @@ public sealed record TicketParts(
     /// <summary>What files may hang on besides the ticket.</summary>
     public IReadOnlyList<ItemKey> Keys { get; } =
         [.. Followups.Select(followup => ItemKey.Of(followup.Id)), .. Tasks.Select(task => ItemKey.Of(task.Id)), .. Solutions.Select(solution => ItemKey.Of(solution.Id))];
+
+    /// <summary>What is private: GLPI names its files with those of the ticket to whoever may see it.</summary>
+    public IReadOnlyList<ItemKey> HiddenKeys { get; init; } = [];
 }

@@ -40,7 +40,7 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             Entry(kind, key, at, author, authorId, html, files?.GetValueOrDefault(key) ?? []);
 
         var request = Entry(
-            TimelineKind.Request, ItemKey.Of(ticket.Id), ticket.OpenedAt, ticket.Names.Writer, ticket.Writer, ticket.Content, [.. (ticket.Documents ?? []).Where(document => !document.IsDeleted)]);
+            TimelineKind.Request, ItemKey.Of(ticket.Id), ticket.OpenedAt, ticket.Names.Writer, ticket.Writer, ticket.Content, Own(parts, files));
         if (request.Side is AuthorSide.Support && asked.Contains(agent.UserId))
         {
             // What somebody wrote on behalf of an agent is the agent's request all the same.
@@ -70,8 +70,16 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             Survey = survey,
             HasAllFiles = files is not null,
             HasSession = agent.Session is not null,
+            IsWriter = ticket.Writer == agent.UserId,
             IsRequester = parts.People.Any(person => person.Role is TicketUserRole.Requester && person.UserId == agent.UserId),
         };
+    }
+
+    // GLPI names the files of answers with those of the ticket. Where it cannot be told which are which, what may hang on something private is left out.
+    private static IReadOnlyList<GlpiDocument> Own(TicketParts parts, IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>? files)
+    {
+        var elsewhere = (files?.Values ?? []).SelectMany(some => some).Select(file => file.LinkId).ToHashSet();
+        return files is null && parts.HiddenKeys.Count > 0 ? [] : [.. (parts.Ticket.Documents ?? []).Where(document => !document.IsDeleted && !elsewhere.Contains(document.LinkId))];
     }
 
     private static IEnumerable<TimelineEntry> ApprovalOf(

@@ -25,7 +25,7 @@ public sealed record Visibility
     /// Goes through the form in the order of the page. A condition looks at earlier questions only (the loader sees to it), so one
     /// pass is enough, and a hidden question counts as unanswered for those below it. Answers to unknown questions are dropped.
     /// </summary>
-    public static Visibility Of(FormDefinition form, FormAnswers answers)
+    public static Visibility Of(Questionnaire form, FormAnswers answers)
     {
         var visible = FormAnswers.Empty;
         var shown = new HashSet<string>(StringComparer.Ordinal);

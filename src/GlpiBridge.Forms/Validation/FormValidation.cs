@@ -11,7 +11,7 @@ public sealed record FormValidation(Visibility Visibility, IReadOnlyList<AnswerF
     public bool IsValid => Faults.Count == 0;
 
     /// <summary>Recomputes what shows and checks each answer that does.</summary>
-    public static FormValidation Of(FormDefinition form, FormAnswers answers, AnswerRules rules)
+    public static FormValidation Of(Questionnaire form, FormAnswers answers, AnswerRules rules)
     {
         var visibility = Visibility.Of(form, answers);
         var faults = form.Questions

@@ -1,7 +1,7 @@
 namespace GlpiBridge.Glpi.Tickets;
 
 /// <summary>
-/// A follow-up to add to a ticket (<c>ITILFollowup</c>), public and in the session's own name. On a solved ticket a requester's plain follow-up re-opens it; on a
+/// A follow-up to add to a ticket (<c>ITILFollowup</c>), public. On a solved ticket a requester's plain follow-up re-opens it; on a
 /// waiting one it ends the wait.
 /// </summary>
 public sealed record NewFollowup
@@ -11,6 +11,9 @@ public sealed record NewFollowup
 
     /// <summary>Text, as HTML. May be empty only together with <see cref="SolutionVerdict.Accept"/>.</summary>
     public required string Content { get; init; }
+
+    /// <summary>Whose it is, where the session is a service account's that acts for somebody; null for the session's own user. GLPI checks nothing: never what a user sent.</summary>
+    public UserId? Author { get; init; }
 
     /// <summary>What the requester says to the solution. GLPI ignores it from anybody else: read the status again afterwards.</summary>
     public SolutionVerdict Verdict { get; init; }

@@ -99,7 +99,7 @@ public sealed record ActorInput(
 /// <param name="Input">The follow-up.</param>
 public sealed record FollowupBody([property: JsonPropertyName("input")] FollowupInput Input);
 
-/// <summary>A follow-up in GLPI's words. <c>users_id</c> and <c>is_private</c> are left out on purpose: GLPI would let a user write in another's name.</summary>
+/// <summary>A follow-up in GLPI's words. <c>is_private</c> is left out on purpose: GLPI would let a user hide what he wrote.</summary>
 public sealed record FollowupInput
 {
     /// <summary>Always <c>Ticket</c>.</summary>
@@ -113,6 +113,10 @@ public sealed record FollowupInput
     /// <summary>Text.</summary>
     [JsonPropertyName("content")]
     public required string Content { get; init; }
+
+    /// <summary>Whose it is; null for the session's user.</summary>
+    [JsonPropertyName("users_id")]
+    public UserId? Author { get; init; }
 
     /// <summary>1 accepts the solution.</summary>
     [JsonPropertyName("add_close")]

@@ -65,6 +65,7 @@ public sealed class TicketWriter
         {
             Ticket = followup.Ticket,
             Content = followup.Content,
+            Author = followup.Author,
             AddClose = followup.Verdict is SolutionVerdict.Accept ? 1 : null,
             AddReopen = followup.Verdict is SolutionVerdict.Refuse ? 1 : null,
             TagsOfFiles = InlineTags.Of(files, followup.Content),

@@ -1,5 +1,4 @@
 using GlpiBridge.Desk.Auditing;
-using GlpiBridge.Desk.Forms;
 using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Submissions;
@@ -9,14 +8,14 @@ using Microsoft.AspNetCore.Http.Features;
 namespace GlpiBridge.Portal.Endpoints;
 
 /// <summary>Drafts: saved while the user types, thrown away from the home page.</summary>
-internal sealed class DraftEndpoints(FormCatalogue catalogue, DraftKeeper keeper, DraftList drafts, RequestWords words, IAuditTrail audit)
+internal sealed class DraftEndpoints(Questionnaires questionnaires, DraftKeeper keeper, DraftList drafts, RequestWords words, IAuditTrail audit)
 {
     // Text alone, and no text of a form is longer: files come by themselves.
     private const long MaxBytes = 4 * 1024 * 1024;
 
     public async Task<IResult> SaveAsync(HttpContext http, string form)
     {
-        if (catalogue.Find(form) is not { } definition)
+        if (questionnaires.Find(form) is not { } definition)
         {
             return ScriptCalls.NotFound(http);
         }

@@ -1,6 +1,5 @@
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Attachments.Inspection;
-using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Portal.Pages.Requests;
@@ -11,7 +10,7 @@ using GlpiBridge.Submissions;
 namespace GlpiBridge.Portal.Endpoints;
 
 /// <summary>Takes a file of a form the moment it is picked.</summary>
-internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits limits, DraftKeeper keeper, FileIntake intake, PortalTexts texts)
+internal sealed class UploadEndpoint(Questionnaires questionnaires, AttachmentLimits limits, DraftKeeper keeper, FileIntake intake, PortalTexts texts)
 {
     private const long Mebibyte = 1024 * 1024;
 
@@ -21,7 +20,7 @@ internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits l
     public async Task<IResult> UploadAsync(HttpContext http, string form, string question, string? submission)
     {
         var ct = http.RequestAborted;
-        if (catalogue.Find(form) is not { } definition
+        if (questionnaires.Find(form) is not { } definition
             || definition.Questions.FirstOrDefault(candidate => candidate.Id == question) is not { } asked
             || FileTarget.Of(asked) is not { } target
             || !ScriptCalls.IsId(submission, out var id))
@@ -50,7 +49,7 @@ internal sealed class UploadEndpoint(FormCatalogue catalogue, AttachmentLimits l
     }
 
     private async Task<IntakeResult> TakeAsync(
-        FormDefinition form, Submission draft, FileTarget target, AttachmentRules? rules, SentFile file, CancellationToken ct)
+        Questionnaire form, Submission draft, FileTarget target, AttachmentRules? rules, SentFile file, CancellationToken ct)
     {
         IntakeResult? result = null;
         try

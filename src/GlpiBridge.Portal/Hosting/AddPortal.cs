@@ -50,6 +50,7 @@ internal static class PortalRegistration
         services.AddSingleton<KeptData>();
         services.AddSingleton<RuleWords>();
         services.AddSingleton<DraftKeeper>();
+        services.AddSingleton<Questionnaires>();
         services.AddSingleton<RequestDesk>();
         services.AddSingleton<RequestWords>();
         services.AddSingleton<GlpiFaultWords>();

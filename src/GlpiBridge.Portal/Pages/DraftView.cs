@@ -1,5 +1,8 @@
 using GlpiBridge.Desk.Forms;
+using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Portal.Pages.Requests;
+using GlpiBridge.Portal.Pages.Tickets;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
 
@@ -17,11 +20,12 @@ internal sealed record DraftView(Guid Id, string Title, string Form, string? Add
     public static DraftView Of(DraftSummary draft, FormCatalogue forms, PortalTexts texts, TimeProvider clock)
     {
         var form = forms.Find(draft.FormId);
+        var about = TicketFormId.Read(draft.FormId);
         return new DraftView(
             draft.Id,
-            draft.Title ?? texts["home.draft-untitled"],
-            form is null ? texts["home.draft-gone"] : Typography.French(form.Tile.Title),
-            form is null ? null : DraftAddress.Of(form.Id, draft.Id),
+            about is not null ? texts["tickets.number", about.Ticket.Value] : draft.Title ?? texts["home.draft-untitled"],
+            about is not null ? TicketFormWords.Of(about.Kind, texts).Title : form is null ? texts["home.draft-gone"] : Typography.French(form.Tile.Title),
+            about is not null ? $"{TimelineMaking.AddressOf(about.Ticket)}/{about.Name}" : form is null ? null : DraftAddress.Of(form.Id, draft.Id),
             clock.Words(draft.UpdatedAt),
             clock.Local(draft.ExpiresAt).ToString("d MMMM", PortalTexts.French));
     }

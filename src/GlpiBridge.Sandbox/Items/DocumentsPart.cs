@@ -22,7 +22,7 @@ internal static class DocumentsPart
     {
         if (!OpenTypes.Contains(row.Type.Name) && !caller.Has("document", Right.Read)) return Errors.RightMissingPart();
         var list = new JsonArray();
-        foreach (var link in caller.Database.Below("Document_Item", row.Type.Name, row.Id).Where(l => l.Long("timeline_position") >= 0))
+        foreach (var link in Links(caller, row).Where(l => l.Long("timeline_position") >= 0))
         {
             if (caller.Database.Find("Document", link.Long("documents_id")) is not { } document) continue;
             var shown = new JsonObject
@@ -37,5 +37,18 @@ internal static class DocumentsPart
             list.Add(shown);
         }
         return list;
+    }
+
+    /// A ticket's links and those of what was said and done for it, as far as the caller sees that.
+    private static IEnumerable<Row> Links(Caller caller, Row row)
+    {
+        var own = caller.Database.Below("Document_Item", row.Type.Name, row.Id);
+        if (row.Type.Name != "Ticket") return own;
+        bool Shows(Row said, string right) => !said.Flag("is_private") || said.Long("users_id") == caller.UserId || caller.Has(right, Right.SeePrivate);
+        var said = caller.Database.Below("ITILFollowup", "Ticket", row.Id).Where(followup => Shows(followup, "followup"))
+            .Concat(caller.Database.Where("TicketTask", "tickets_id", row.Id).Where(task => Shows(task, "task")))
+            .Concat(caller.Database.Below("ITILSolution", "Ticket", row.Id))
+            .Concat(caller.Has("ticketvalidation", Right.ValidationCreate | Right.ValidationAnswer | Right.Purge) ? caller.Database.Where("TicketValidation", "tickets_id", row.Id) : []);
+        return own.Concat(said.SelectMany(item => caller.Database.Below("Document_Item", item.Type.Name, item.Id))).OrderBy(link => link.Id);
     }
 }

@@ -33,6 +33,13 @@ internal static class GlpiEye
         return (await GetAsync(client, $"Ticket?searchText[name]={Uri.EscapeDataString(title)}", ct)).GetArrayLength();
     }
 
+    /// <summary>The follow-ups of a ticket, oldest first, private ones too.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> FollowupsAsync(SandboxServer glpi, long ticket, CancellationToken ct)
+    {
+        using var client = await SignInAsync(glpi, ct);
+        return [.. (await GetAsync(client, $"Ticket/{ticket}/ITILFollowup", ct)).EnumerateArray().OrderBy(followup => followup.GetProperty("id").GetInt64())];
+    }
+
     private static async Task<HttpClient> SignInAsync(SandboxServer glpi, CancellationToken ct)
     {
         var client = Clients.CreateClient();

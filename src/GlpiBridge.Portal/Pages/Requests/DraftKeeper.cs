@@ -19,7 +19,7 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
     /// <param name="removed">A kept file that the user takes back, or null.</param>
     /// <param name="ct">Stops the work.</param>
     /// <returns>What is kept now, with the files that were turned away; null when there is no draft.</returns>
-    public async Task<KeptDraft?> KeepFilesAsync(FormDefinition form, Submission? draft, IFormCollection posted, AnswerRules? rules, Guid? removed, CancellationToken ct)
+    public async Task<KeptDraft?> KeepFilesAsync(Questionnaire form, Submission? draft, IFormCollection posted, AnswerRules? rules, Guid? removed, CancellationToken ct)
     {
         if (draft is null or { State: not SubmissionState.Draft })
         {
@@ -38,7 +38,7 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
 
     /// <summary>Keeps what has been typed so far.</summary>
     /// <returns>The submission as it is kept now; null when the id is somebody else's, or another form's.</returns>
-    public async Task<Submission?> SaveAsync(FormDefinition form, Guid id, long owner, IFormCollection posted, CancellationToken ct)
+    public async Task<Submission?> SaveAsync(Questionnaire form, Guid id, long owner, IFormCollection posted, CancellationToken ct)
     {
         var kept = await store.FindAsync(id, owner, ct) is { } before ? FormSubmission.AnswersOf(before) : FormAnswers.Empty;
         return Of(form, await store.SaveDraftAsync(id, owner, form.Id, PostedEntity.Of(posted), FormSubmission.ContentOf(PostedAnswers.Read(form, posted, kept)), ct));
@@ -46,11 +46,11 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
 
     /// <summary>The draft that a file is for; one that holds what the form shows at first when nothing was typed before.</summary>
     /// <returns>Null when the id is somebody else's, or another form's.</returns>
-    public async Task<Submission?> EnsureAsync(FormDefinition form, Guid id, long owner, CancellationToken ct) =>
+    public async Task<Submission?> EnsureAsync(Questionnaire form, Guid id, long owner, CancellationToken ct) =>
         Of(form, await store.EnsureDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(form.InitialAnswers), ct));
 
     /// <summary>Leaves no draft behind when the only thing that was ever done to it is a file that was refused.</summary>
-    public async Task ForgetIfUntouchedAsync(FormDefinition form, Submission draft, CancellationToken ct)
+    public async Task ForgetIfUntouchedAsync(Questionnaire form, Submission draft, CancellationToken ct)
     {
         var answers = FormSubmission.AnswersOf(draft);
         var opened = form.InitialAnswers;
@@ -62,12 +62,12 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
 
     public Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct) => store.FindAsync(id, owner, ct);
 
-    public async Task<Submission?> FindAsync(Guid id, long owner, FormDefinition form, CancellationToken ct) => Of(form, await store.FindAsync(id, owner, ct));
+    public async Task<Submission?> FindAsync(Guid id, long owner, Questionnaire form, CancellationToken ct) => Of(form, await store.FindAsync(id, owner, ct));
 
-    private static Submission? Of(FormDefinition form, Submission? submission) => submission?.FormId == form.Id ? submission : null;
+    private static Submission? Of(Questionnaire form, Submission? submission) => submission?.FormId == form.Id ? submission : null;
 
     private async Task<(List<AnswerFault> Rejected, List<string> ShowingPlace)> AddFilesAsync(
-        FormDefinition form, Submission draft, IFormCollection posted, AnswerRules? rules, CancellationToken ct)
+        Questionnaire form, Submission draft, IFormCollection posted, AnswerRules? rules, CancellationToken ct)
     {
         var allowed = rules is null ? null : new AttachmentRules(rules.Extensions, rules.MaxFileBytes);
         var rejected = new List<AnswerFault>();

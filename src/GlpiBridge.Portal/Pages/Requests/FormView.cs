@@ -7,23 +7,30 @@ using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Portal.Pages.Requests;
 
-/// <summary>A form with one user's answers and what is wrong with them, ready to be shown.</summary>
-internal sealed class FormView(OpenForm open, Guid submission, FormAnswers? answers, IReadOnlyList<AnswerFault> faults)
+/// <summary>Questions with one user's answers and what is wrong with them, ready to be shown.</summary>
+internal sealed class FormView(Questionnaire definition, AnswerRules rules, Guid submission, FormAnswers? answers, IReadOnlyList<AnswerFault> faults)
 {
-    private readonly FormAnswers given = answers ?? open.Definition.InitialAnswers;
+    private readonly FormAnswers given = answers ?? definition.InitialAnswers;
+    private readonly OpenForm? open;
+
+    /// <summary>A form of the catalogue.</summary>
+    public FormView(OpenForm open, Guid submission, FormAnswers? answers, IReadOnlyList<AnswerFault> faults)
+        : this(open.Definition, open.Rules, submission, answers, faults) => this.open = open;
 
     /// <summary>What shows, with the answers that count.</summary>
-    public Visibility Visibility { get; } = Visibility.Of(open.Definition, answers ?? open.Definition.InitialAnswers);
+    public Visibility Visibility { get; } = Visibility.Of(definition, answers ?? definition.InitialAnswers);
 
-    public OpenForm Open => open;
+    public OpenForm Open => open ?? throw new InvalidOperationException($"{definition.Id} is no form of the catalogue.");
 
-    public FormDefinition Definition => open.Definition;
+    public Questionnaire Definition => definition;
+
+    public AnswerRules Rules => rules;
 
     public Guid Submission => submission;
 
     /// <summary>What is wrong, in the order of the page.</summary>
     public IReadOnlyList<AnswerFault> Faults { get; } =
-        [.. open.Definition.Questions.SelectMany(question => faults.Where(fault => fault.Question == question.Id || question.Keys.Contains(fault.Question)))];
+        [.. definition.Questions.SelectMany(question => faults.Where(fault => fault.Question == question.Id || question.Keys.Contains(fault.Question)))];
 
     /// <summary>True when lists of any length are wanted whole: the browser runs no scripts that would fetch them in parts.</summary>
     public bool IsWholeListAsked { get; init; }

@@ -21,7 +21,7 @@ internal static class PostedAnswers
     /// What was kept before: it stands for the questions that did not show and so were not sent, and a formatted text that comes back as the plain text
     /// shown of it has not been changed.
     /// </param>
-    public static FormAnswers Read(FormDefinition form, IFormCollection posted, FormAnswers kept) => form.Questions
+    public static FormAnswers Read(Questionnaire form, IFormCollection posted, FormAnswers kept) => form.Questions
         .Where(question => question is not FilesQuestion)
         .SelectMany(question => question.Keys, (question, key) => (Question: question, Key: key))
         .Aggregate(FormAnswers.Empty, (answers, field) => answers.With(field.Key, Values(field.Question, field.Key, posted, kept)));

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Requests;
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Submissions;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,7 @@ internal sealed class ReceiptModel(Receipts receipts) : PageModel
         return Submission switch
         {
             null => NotFound(),
+            { State: SubmissionState.Draft or SubmissionState.Delivered } answer when TicketFormId.Read(answer.FormId) is { } form => RedirectToPage("/Tickets/Ticket", new { id = form.Ticket.Value, recu = id }),
             { State: SubmissionState.Draft } draft => RedirectToPage("New", new { form = draft.FormId, brouillon = draft.Id, perdue = true }),
             _ => Page(),
         };

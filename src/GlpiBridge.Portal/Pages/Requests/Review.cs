@@ -19,7 +19,7 @@ internal sealed class Review(FormView view)
         .Where(question => view.Visibility.Shows(question.Id) && question is not InformationQuestion)
         .Select(question => new ReviewRow(
             question.Label,
-            RichText.WithStylesAside(view.ShowImages(question.Markup(view.Visibility.Answers, view.Open.Rules))),
+            RichText.WithStylesAside(view.ShowImages(question.Markup(view.Visibility.Answers, view.Rules))),
             $"{FormAddress}#{QuestionView.IdOf(question.Id)}"));
 }
 

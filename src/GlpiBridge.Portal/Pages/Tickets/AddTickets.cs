@@ -8,5 +8,7 @@ internal static class TicketsRegistration
     {
         services.AddSingleton<TicketWords>();
         services.AddSingleton<TicketEndpoints>();
+        services.AddSingleton<TicketQuestionnaires>();
+        services.AddSingleton<TicketFormDesk>();
     }
 }

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Portal.Messages;
@@ -10,23 +11,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>One request, from its sending to its end.</summary>
-internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts texts, GlpiFaultWords faults) : PageModel
+internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDesk forms, PortalTexts texts, GlpiFaultWords faults) : PageModel
 {
-    public const int LongestText = 5000;
+    public const int LongestComment = 5000;
     private const string Accepted = "acceptee";
-    private const string Refused = "refusee";
-    private const string Rated = "notee";
     private const string Approved = "approuvee";
     private const string Disapproved = "non-approuvee";
-
-    [BindProperty]
-    public string? Reason { get; set; }
-
-    [BindProperty]
-    public int? Stars { get; set; }
-
-    [BindProperty]
-    public string? Comment { get; set; }
 
     /// <summary>The approval that is answered.</summary>
     [BindProperty]
@@ -40,67 +30,49 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
 
     public long Number { get; private set; }
 
-    /// <summary>Null when GLPI does not answer to what was sent: the page gives back what was typed.</summary>
+    /// <summary>Null when GLPI does not answer to what was asked of it.</summary>
     public TicketFolder? Folder { get; private set; }
 
     public Banner? Banner { get; private set; }
 
-    /// <summary>Whether the reason of a refusal is missing.</summary>
-    public bool IsReasonMissing { get; private set; }
+    /// <summary>The answer that may be written, or was begun and cannot be sent any more; null where there is none.</summary>
+    public TicketFormView? Answer { get; private set; }
 
-    /// <summary>Whether the stars are missing.</summary>
-    public bool IsRatingMissing { get; private set; }
+    /// <summary>The survey; null where GLPI has opened none.</summary>
+    public TicketFormView? Rating { get; private set; }
 
     /// <summary>Whether the comment of a refused approval is missing.</summary>
     public bool IsApprovalCommentMissing { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long id, string? fait, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(long id, string? fait, Guid? recu, CancellationToken ct)
     {
+        var shown = await ShowAsync(id, ct);
         Banner = fait switch
         {
             Accepted => new Banner("ok", texts["tickets.accepted-title"], texts["tickets.accepted"]),
-            Refused => new Banner("ok", texts["tickets.refused-title"], texts["tickets.refused"]),
-            Rated => new Banner("ok", texts["tickets.rated-title"], texts["tickets.rated"]),
             Approved => new Banner("ok", texts["tickets.approved-title"], texts["tickets.approval-given"]),
             Disapproved => new Banner("ok", texts["tickets.disapproved-title"], texts["tickets.approval-given"]),
             _ => null,
         };
-        return await ShowAsync(id, ct);
+        if (recu is { } receipt && Folder is { } folder)
+        {
+            Banner = await forms.ToldAsync(User, folder, receipt, ct);
+        }
+
+        return shown;
     }
 
     public Task<IActionResult> OnPostAcceptAsync(long id, CancellationToken ct) => ActAsync(id, Accepted, () => acts.AcceptAsync(User.Agent(), new TicketId(id), ct), ct);
-
-    public async Task<IActionResult> OnPostRefuseAsync(long id, CancellationToken ct)
-    {
-        if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > LongestText)
-        {
-            IsReasonMissing = true;
-            return await AgainAsync(id, new Banner("bad", texts["tickets.reason-missing-title"], texts["tickets.reason-missing", LongestText]), StatusCodes.Status422UnprocessableEntity, ct);
-        }
-
-        return await ActAsync(id, Refused, () => acts.RefuseAsync(User.Agent(), new TicketId(id), Reason, ct), ct);
-    }
-
-    public async Task<IActionResult> OnPostRateAsync(long id, CancellationToken ct)
-    {
-        if (Stars is not (> 0 and <= TicketActs.MostStars) || Comment?.Length > LongestText)
-        {
-            IsRatingMissing = true;
-            return await AgainAsync(id, new Banner("bad", texts["tickets.rating-missing-title"], texts["tickets.rating-missing", LongestText]), StatusCodes.Status422UnprocessableEntity, ct);
-        }
-
-        return await ActAsync(id, Rated, () => acts.RateAsync(User.Agent(), new TicketId(id), Stars.Value, Comment ?? "", ct), ct);
-    }
 
     public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken ct) =>
         await ActAsync(id, done: null, () => acts.CancelAsync(User.Agent(), new TicketId(id), ct), ct);
 
     public async Task<IActionResult> OnPostApprovalAsync(long id, CancellationToken ct)
     {
-        if (Verdict is not (ValidationStatus.Accepted or ValidationStatus.Refused) || (Verdict is ValidationStatus.Refused && string.IsNullOrWhiteSpace(ApprovalComment)) || ApprovalComment?.Length > LongestText)
+        if (Verdict is not (ValidationStatus.Accepted or ValidationStatus.Refused) || (Verdict is ValidationStatus.Refused && string.IsNullOrWhiteSpace(ApprovalComment)) || ApprovalComment?.Length > LongestComment)
         {
             IsApprovalCommentMissing = true;
-            return await AgainAsync(id, new Banner("bad", texts["tickets.approval-missing-title"], texts["tickets.approval-missing", LongestText]), StatusCodes.Status422UnprocessableEntity, ct);
+            return await AgainAsync(id, new Banner("bad", texts["tickets.approval-missing-title"], texts["tickets.approval-missing", LongestComment]), StatusCodes.Status422UnprocessableEntity, ct);
         }
 
         return await ActAsync(
@@ -159,6 +131,8 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, PortalTexts 
         }
 
         Folder = folder;
+        Answer = await forms.OpenAsync(User, TicketFormKind.Answer, folder, ct);
+        Rating = folder.MayRate ? await forms.OpenAsync(User, TicketFormKind.Rating, folder, ct) : null;
         return Page();
     }
 }

@@ -27,7 +27,7 @@ public sealed class Checklist12LogsTests
         await WalkAsync(portal);
 
         var written = string.Join('\n', portal.Log.Written) + portal.AuditText();
-        written.ShouldContain("delivered as ticket");
+        written.ShouldContain("delivered, ticket");
         foreach (var secret in (string[])[
             Jane, Password, WrongPassword, Address, "ailleurs.test", "zigouigoui", "introuvable", "personnel", "certificat", "contenu intime", "Doe",
             portal.Glpi.AppToken, portal.Glpi.ServiceUserToken, .. Incident.Words, Uri.EscapeDataString(Jane)])

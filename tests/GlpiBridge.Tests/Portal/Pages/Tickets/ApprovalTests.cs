@@ -200,6 +200,8 @@ public sealed class ApprovalTests : IAsyncLifetime
         var address = jane.Page.QuerySelector("#accord-1 .gb-entry-files a").ShouldNotBeNull().GetAttribute("href")!;
 
         (await jane.GetRawAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        // GLPI names it with those of the request too.
+        jane.Page.QuerySelectorAll(".gb-entry-files a").Length.ShouldBe(1);
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Desk.Requests;
+using GlpiBridge.Forms;
+using GlpiBridge.Forms.Answers;
+using GlpiBridge.Forms.Validation;
+using GlpiBridge.Glpi;
+using GlpiBridge.Submissions;
+
+namespace GlpiBridge.Desk.Tickets.Forms;
+
+/// <summary>What becomes in GLPI of one kind of <see cref="TicketFormKind"/>.</summary>
+public interface ITicketForm
+{
+    TicketFormKind Kind { get; }
+
+    /// <summary>What the audit trail calls it when how the request stood is not known any more.</summary>
+    AuditAct Act { get; }
+
+    /// <summary>Whether GLPI takes it from this reader, as the request stands.</summary>
+    bool IsPossible(TicketFolder folder);
+
+    /// <summary>What the form holds before the reader has typed anything.</summary>
+    FormAnswers InitialAnswers(TicketFolder folder);
+
+    Outgoing Compose(Agent agent, TicketFolder folder, Questionnaire questions, AnswerRules rules, Visibility visibility, string reference);
+
+    /// <summary>Whether GLPI has what was sent, where its answer was lost.</summary>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    Task<bool> HasArrivedAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Desk.Requests;
+using GlpiBridge.Forms;
+using GlpiBridge.Forms.Answers;
+using GlpiBridge.Forms.Validation;
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Submissions;
+
+namespace GlpiBridge.Desk.Tickets.Forms;
+
+/// <summary>Answers the survey that GLPI opened, once.</summary>
+public sealed class RateTicket(TicketWriter tickets, TicketReader reader) : ITicketForm
+{
+    public const int MostStars = 5;
+    public const string Stars = "note";
+    public const string Comment = "commentaire";
+
+    public TicketFormKind Kind => TicketFormKind.Rating;
+
+    public AuditAct Act => AuditAct.SurveyAnswered;
+
+    public bool IsPossible(TicketFolder folder) => folder.MayRate;
+
+    public FormAnswers InitialAnswers(TicketFolder folder) => FormAnswers.Empty;
+
+    public Outgoing Compose(Agent agent, TicketFolder folder, Questionnaire questions, AnswerRules rules, Visibility visibility, string reference)
+    {
+        var stars = int.Parse(visibility.Answers.Value(Stars), NumberStyles.None, CultureInfo.InvariantCulture);
+        return new Outgoing { Act = Act, Files = [], SendAsync = (_, stop) => SendAsync(agent, folder.Ticket.Id, stars, visibility.Answers.Value(Comment), stop) };
+    }
+
+    public async Task<bool> HasArrivedAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct) =>
+        (await reader.GetSatisfactionAsync(session, ticket, ct))?.AnsweredAt is not null;
+
+    private async Task<Arrival> SendAsync(Agent agent, TicketId ticket, int stars, string comment, CancellationToken ct)
+    {
+        await tickets.RateAsync(agent.Session!, ticket, stars, comment, ct);
+        return new Arrival(ticket, []);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using GlpiBridge.Desk.Tickets.Forms;
+using GlpiBridge.Forms;
+using GlpiBridge.Forms.Fields;
+using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Portal.Texts;
+
+namespace GlpiBridge.Portal.Pages.Tickets;
+
+/// <summary>What is asked of somebody who answers on a request, completes it or rates the help.</summary>
+internal sealed class TicketQuestionnaires(PortalTexts texts, TicketWords words, TimeProvider clock)
+{
+    private const int LongestComment = 5000;
+    private const int LongestTitle = 200;
+
+    public Questionnaire Of(TicketFormId form) => new() { Id = form.ToString(), Sections = [new FormSection("", null, Questions(form.Kind))] };
+
+    private IReadOnlyList<Question> Questions(TicketFormKind kind) => kind switch
+    {
+        TicketFormKind.Answer =>
+        [
+            new RichTextQuestion { Id = "texte", Label = texts["answer.text"], Required = true, Rows = 5 },
+            new FilesQuestion { Id = "fichiers", Label = texts["answer.files"] },
+        ],
+        TicketFormKind.Complement =>
+        [
+            new ShortTextQuestion { Id = CompleteTicket.Title, Label = texts["complement.name"], Required = true, MaxLength = LongestTitle },
+            new UrgencyQuestion([.. Numbers(5, 4, 3, 2, 1).Select(level => new Choice(level, words.UrgencyOf((Urgency)int.Parse(level, CultureInfo.InvariantCulture)), null))])
+            {
+                Id = CompleteTicket.UrgencyLevel, Label = texts["tickets.urgency"], Required = true,
+            },
+            new LongTextQuestion
+            {
+                Id = CompleteTicket.Addition, Label = texts["complement.text"], TicketLabel = texts["complement.heading", LocalTime.Words(clock.Local(clock.GetUtcNow()).DateTime)], Help = texts["complement.help"],
+            },
+        ],
+        _ =>
+        [
+            new RadioQuestion([.. Numbers(1, 2, 3, 4, RateTicket.MostStars).Select(stars => new Choice(stars, stars == "1" ? texts["rating.star"] : texts["rating.star-count", stars], null))])
+            {
+                Id = RateTicket.Stars, Label = texts["rating.stars"], Required = true,
+            },
+            new LongTextQuestion { Id = RateTicket.Comment, Label = texts["rating.comment"], Rows = 3, MaxLength = LongestComment },
+        ],
+    };
+
+    private static IEnumerable<string> Numbers(params int[] numbers) => numbers.Select(number => number.ToString(CultureInfo.InvariantCulture));
+}
