@@ -52,7 +52,6 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
         new("document through another ticket", "GET", "/demandes/1/documents/{document}", HttpStatusCode.OK, []),
         new("private follow-up", "GET", "/demandes/{ticket}/ITILFollowup/{private}/images/1", HttpStatusCode.OK, []),
         new("solution", "POST", "/demandes/{ticket}?handler=Accept", HttpStatusCode.Conflict, Followers),
-        new("survey", "POST", "/demandes/{ticket}?handler=Rate", HttpStatusCode.Conflict, Followers) { Fields = [("Stars", "5")] },
         new("somebody else's approval", "POST", "/demandes/{ticket}?handler=Approval", HttpStatusCode.Conflict, Followers) { Fields = [("Approval", "{approval}"), ("Verdict", "Accepted")] },
         new("withdrawal", "POST", "/demandes/{ticket}?handler=Cancel", HttpStatusCode.Conflict, Followers),
         new("entity", "POST", "/collectivite", HttpStatusCode.Redirect, OwnEntity) { Fields = [("Entity", "{entity}")], Refused = HttpStatusCode.UnprocessableEntity },
