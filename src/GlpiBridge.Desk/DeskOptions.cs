@@ -13,4 +13,8 @@ public sealed class DeskOptions
     /// GLPI's profile that agents use the portal with. Somebody whose default profile has the standard interface is switched to it when they hold it.
     /// </summary>
     public string SelfServiceProfile { get; set; } = "Self-Service";
+
+    /// <summary>How long GLPI has for a page of somebody's requests before what was last known of it is shown instead.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan PageWait { get; set; } = TimeSpan.FromSeconds(8);
 }

@@ -1,5 +1,6 @@
 using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Articles;
+using GlpiBridge.Submissions.Remembered;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -44,6 +45,12 @@ public static class SubmissionsRegistration
         services.AddSingleton(provider => new Places(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>()));
         services.AddSingleton(provider => new AttemptCounters(
             provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new RememberedPages(
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(),
+            provider.GetRequiredService<WriteTurns>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<IOptions<SubmissionsOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using GlpiBridge.Submissions.Accounts;
+using GlpiBridge.Submissions.Remembered;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,7 @@ internal sealed partial class Housekeeping(
     FileStore files,
     PortalSessions sessions,
     AttemptCounters attempts,
+    RememberedPages remembered,
     IOptions<SubmissionsOptions> options,
     TimeProvider clock,
     ILogger<Housekeeping> logger) : BackgroundService
@@ -50,6 +52,7 @@ internal sealed partial class Housekeeping(
 
             await files.PurgeAsync(ct);
             await attempts.PurgeAsync(ct);
+            await remembered.PurgeAsync(ct);
         }
         catch (DbException failed)
         {

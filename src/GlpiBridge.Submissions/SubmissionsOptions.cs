@@ -13,6 +13,10 @@ public sealed class SubmissionsOptions
     [Range(1, 365)]
     public int ReceiptDays { get; set; } = 90;
 
+    /// <summary>How many days the requests that a user was last shown are kept, for when GLPI does not answer.</summary>
+    [Range(1, 90)]
+    public int RememberedDays { get; set; } = 7;
+
     /// <summary>Longest time that GLPI can go on working on a call whose answer was lost (PHP's max_execution_time and the proxy's).</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan GlpiMaxRunTime { get; set; } = TimeSpan.FromMinutes(2);

@@ -11,7 +11,7 @@ namespace GlpiBridge.Benchmarks;
 /// <summary>Measures the portal against an empty endpoint of its host and against GLPI alone, and prints the ratios of this run.</summary>
 internal static class LoadRun
 {
-    /// <param name="args">« faq »: the FAQ alone; « faq-pages »: its pages alone; « sign-in »: what the time of a refusal tells, alone.</param>
+    /// <param name="args">« faq »: the FAQ alone; « faq-pages »: its pages alone; « tickets »: « Mes demandes » and a request alone; « sign-in »: what the time of a refusal tells, alone.</param>
     public static async Task Main(string[] args)
     {
         var terminal = Console.Out;
@@ -21,6 +21,12 @@ internal static class LoadRun
         if (args is ["sign-in"])
         {
             await new RefusalLoad(terminal, factory).RunAsync(glpi, CancellationToken.None);
+            return;
+        }
+
+        if (args is ["tickets"])
+        {
+            await TicketsAsync(terminal, factory, glpi, CancellationToken.None);
             return;
         }
 
@@ -49,6 +55,7 @@ internal static class LoadRun
 
         var submissions = new SubmissionLoad(agent, await BareGlpi.SignInAsync(factory.CreateClient(), glpi, CancellationToken.None));
         await Report.TableAsync(terminal, "A submission against the same POST /Ticket sent to GLPI directly", await submissions.RunAsync(CancellationToken.None));
+        await ReportTicketsAsync(terminal, factory, glpi, agent, CancellationToken.None);
     }
 
     internal static HttpClient Client(IHttpClientFactory factory, Uri address)
@@ -56,5 +63,23 @@ internal static class LoadRun
         var client = factory.CreateClient();
         client.BaseAddress = address;
         return client;
+    }
+
+    private static async Task TicketsAsync(TextWriter terminal, IHttpClientFactory factory, GlpiUnderTest glpi, CancellationToken ct)
+    {
+        using var log = PortalLog.InPlaceOfTheTerminal();
+        await using var portal = new PortalUnderLoad(glpi, log.Folder);
+        var start = Stopwatch.GetTimestamp();
+        var address = portal.Start();
+        await Report.HeaderAsync(terminal, glpi.BaseUrl, Stopwatch.GetElapsedTime(start));
+        var agent = new AgentBrowser(Client(factory, address));
+        await agent.SignInAsync(glpi.Agent, ct);
+        await ReportTicketsAsync(terminal, factory, glpi, agent, ct);
+    }
+
+    private static async Task ReportTicketsAsync(TextWriter terminal, IHttpClientFactory factory, GlpiUnderTest glpi, AgentBrowser agent, CancellationToken ct)
+    {
+        var load = new TicketLoad(agent, await BareGlpi.SignInAsync(factory.CreateClient(), glpi, ct), await BareGlpi.SignInServiceAsync(factory.CreateClient(), glpi, ct));
+        await Report.TableAsync(terminal, "« Mes demandes » and a request against the bare calls that they need", await load.RunAsync(ct));
     }
 }

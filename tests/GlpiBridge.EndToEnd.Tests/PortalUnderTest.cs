@@ -75,8 +75,9 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("Glpi:AppToken", Glpi.AppToken);
         builder.UseSetting("Glpi:ServiceUserToken", Glpi.ServiceUserToken);
         builder.UseSetting("Portal:DataFolder", data.FullName);
-        // Tests write articles and wait for them.
+        // Tests write articles and answers, and wait for them.
         builder.UseSetting("Faq:Refresh", "00:00:10");
+        builder.UseSetting("Portal:TicketRefresh", "00:00:01");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -48,6 +48,9 @@ public sealed record Agent
     /// <summary>What the agent's profile may do with approvals.</summary>
     public ValidationRights ValidationRights { get; init; }
 
+    /// <summary>Whose tickets the agent's profile shows.</summary>
+    public TicketRights TicketRights { get; init; }
+
     /// <summary>The ticket template of the agent's GLPI profile, or null.</summary>
     public TicketTemplateId? ProfileTemplate { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record Agent
         Groups = session.Groups,
         KnowledgeRights = session.KnowledgeRights,
         ValidationRights = session.ValidationRights,
+        TicketRights = session.TicketRights,
         ProfileTemplate = session.ProfileTemplate,
         Session = session.Token,
     };
@@ -106,6 +110,7 @@ public sealed record Agent
         Groups = scope.Groups,
         KnowledgeRights = profile.Knowledge,
         ValidationRights = profile.Validation,
+        TicketRights = profile.Tickets,
         ProfileTemplate = profile.TicketTemplate,
         Session = null,
     };

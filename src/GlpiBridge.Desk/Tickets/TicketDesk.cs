@@ -1,5 +1,5 @@
 using GlpiBridge.Desk.Accounts;
-using GlpiBridge.Desk.Faq;
+using GlpiBridge.Desk.Tickets.Remembered;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Sessions;
@@ -12,11 +12,22 @@ namespace GlpiBridge.Desk.Tickets;
 /// Opens a ticket with the agent's own session, so that GLPI decides what they see of it. All that can be asked at once is; what hangs on answers GLPI tells
 /// the service account alone, and is asked of what the agent was shown.
 /// </summary>
-public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, DocumentReader documents, GlpiServiceAccount service, TimelineMaking making, ILogger<TicketDesk> logger)
+public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, DocumentReader documents, GlpiServiceAccount service, TimelineMaking making, TicketRecall recall, ILogger<TicketDesk> logger)
 {
     /// <returns>Null when there is no such ticket, or none that the agent may see.</returns>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public async Task<TicketFolder?> OpenAsync(Agent agent, TicketId id, CancellationToken ct)
+    public async Task<TicketFolder?> OpenAsync(Agent agent, TicketId id, CancellationToken ct) =>
+        await ReadAsync(agent, id, ct) is { } record ? making.Folder(agent, record) : null;
+
+    /// <summary>Opens a ticket to be looked at: when GLPI does not answer, as it was when the agent last saw it.</summary>
+    /// <returns>Null when there is no such ticket, or none that the agent may see.</returns>
+    /// <exception cref="GlpiException">GLPI does not answer, and the agent has not seen the ticket of late.</exception>
+    public async Task<TicketFolder?> ShowAsync(Agent agent, TicketId id, CancellationToken ct) =>
+        await recall.AskAsync(agent, $"ticket/{id.Value}", stop => ReadAsync(agent, id, stop), ct) is { } seen
+            ? making.Folder(agent, seen.What) with { AsOf = seen.AsOf }
+            : null;
+
+    private async Task<TicketRecord?> ReadAsync(Agent agent, TicketId id, CancellationToken ct)
     {
         // GLPI takes a negative number for a mistake in the address.
         if (id.Value < 1)
@@ -56,43 +67,34 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
             [.. said.Where(followup => !followup.IsPrivate)],
             [.. done.Where(task => !task.IsPrivate)],
             await AllowedAsync(solutions),
-            await AllowedAsync(validations))
-        {
-            HiddenKeys = [.. said.Where(followup => followup.IsPrivate).Select(followup => ItemKey.Of(followup.Id)), .. done.Where(task => task.IsPrivate).Select(task => ItemKey.Of(task.Id))],
-        };
-        // GLPI would show the service account anybody's.
+            await AllowedAsync(validations));
+        IReadOnlyList<ItemKey> hidden = [.. said.Where(followup => followup.IsPrivate).Select(followup => ItemKey.Of(followup.Id)), .. done.Where(task => task.IsPrivate).Select(task => ItemKey.Of(task.Id))];
         if (agent.Session is null && !IsTheirs(agent, parts))
         {
             return null;
         }
 
-        var files = await FilesAsync(parts, ct);
-        return making.Folder(agent, parts, files, await AllowedAsync(survey, null));
+        var files = await FilesAsync(id, [.. parts.Keys, .. hidden, .. parts.Validations.Select(validation => ItemKey.Of(validation.Id))], ct);
+        return new TicketRecord(
+            parts with { Ticket = ticket with { Documents = OwnDocuments(ticket, hidden.Count == 0, files) } },
+            files?.Where(of => !hidden.Contains(of.Key)).Select(of => new ItemFiles(of.Key, of.Value)).ToList(),
+            await AllowedAsync(survey, null));
     }
 
-    /// <summary>Finds a document of a ticket, where it hangs on something that the agent is shown of it: GLPI itself gives its bytes to anybody.</summary>
-    /// <returns>Null for a document of elsewhere, and for a ticket that is not theirs.</returns>
-    /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public async Task<FaqDocument?> FindDocumentAsync(Agent agent, TicketId id, DocumentId document, CancellationToken ct)
+    // GLPI lists with a ticket whatever hangs on it or on anything below, what is private included where the session sees it.
+    private static IReadOnlyList<GlpiDocument> OwnDocuments(Ticket ticket, bool isAllPublic, IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>? files)
     {
-        if (await OpenAsync(agent, id, ct) is not { } folder)
+        if (files is null && !isAllPublic)
         {
-            return null;
+            return [];
         }
 
-        if (folder.Documents.FirstOrDefault(known => known.Id == document) is { } listed)
-        {
-            return new FaqDocument(listed.Id.Value, listed.Name, listed.FileName, listed.Mime);
-        }
-
-        // Pictures in texts are in no list of documents.
-        var owners = await service.RunAsync((session, stop) => documents.ListOwnersAsync(session, document, stop), ct);
-        return owners.Intersect(folder.Timeline.Select(entry => entry.Key)).Any() ? new FaqDocument(document.Value, "", "", "image/*") : null;
+        var elsewhere = (files?.Values ?? []).SelectMany(documents => documents).Select(document => document.Id).ToHashSet();
+        return [.. (ticket.Documents ?? []).Where(document => !document.IsDeleted && !elsewhere.Contains(document.Id)).DistinctBy(document => document.Id)];
     }
 
     private static bool IsTheirs(Agent agent, TicketParts parts) =>
-        parts.People.Any(person => person.UserId == agent.UserId && person.Role is TicketUserRole.Requester or TicketUserRole.Observer)
-        || (agent.ValidationRights.MayAnswer() && parts.Validations.Any(validation => validation.IsAskedOf(agent.UserId, agent.Groups)));
+        TicketSight.IsOn(agent, parts.People) || (agent.ValidationRights.MayAnswer() && parts.Validations.Any(validation => validation.IsAskedOf(agent.UserId, agent.Groups)));
 
     private static Task<IReadOnlyList<T>> AllowedAsync<T>(Task<IReadOnlyList<T>> reading) => AllowedAsync(reading, []);
 
@@ -109,20 +111,17 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
         }
     }
 
-    private async Task<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>?> FilesAsync(TicketParts parts, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>?> FilesAsync(TicketId id, IReadOnlyCollection<ItemKey> keys, CancellationToken ct)
     {
-        Task<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>> Ask(IReadOnlyCollection<ItemKey> keys) => keys.Count == 0
-            ? Task.FromResult<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>>(new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>())
-            : service.RunAsync((session, stop) => documents.ListOfAsync(session, keys, stop), ct);
         try
         {
             // Apart, so that a service account without a right on approvals costs the others no further call.
-            var found = await Task.WhenAll(Ask([.. parts.Keys, .. parts.HiddenKeys]), Ask([.. parts.Validations.Select(validation => ItemKey.Of(validation.Id))]));
+            var found = await Task.WhenAll(keys.GroupBy(key => key.ItemType == "TicketValidation").Select(some => service.RunAsync((session, stop) => documents.ListOfAsync(session, [.. some], stop), ct)));
             return new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>(found.SelectMany(some => some));
         }
         catch (Exception failed) when (failed is GlpiException or InvalidOperationException)
         {
-            NotRead(parts.Ticket.Id.Value, (failed as GlpiException)?.Fault);
+            NotRead(id.Value, (failed as GlpiException)?.Fault);
             return null;
         }
     }

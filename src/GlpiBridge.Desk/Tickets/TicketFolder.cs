@@ -17,10 +17,13 @@ public sealed record TicketFolder
     public Satisfaction? Survey { get; init; }
 
     /// <summary>Approvals that the reader is asked for and has not answered. GLPI's pages ask for none on a closed ticket.</summary>
-    public IEnumerable<TimelineEntry> AskedApprovals => Ticket.Status is TicketStatus.Closed ? [] : Timeline.Where(entry => entry is { IsAskedOfReader: true, ValidationStatus: ValidationStatus.Waiting });
+    public IEnumerable<TimelineEntry> AskedApprovals => Ticket.Status is TicketStatus.Closed || AsOf is not null ? [] : Timeline.Where(entry => entry is { IsAskedOfReader: true, ValidationStatus: ValidationStatus.Waiting });
 
     /// <summary>False when the files of answers could not be read.</summary>
     public bool HasAllFiles { get; init; } = true;
+
+    /// <summary>When it was so, where GLPI does not answer; null for now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>Whether the reader asked for it: only then does GLPI let them accept or refuse a solution.</summary>
     public required bool IsRequester { get; init; }
@@ -34,17 +37,20 @@ public sealed record TicketFolder
     /// <summary>Whether GLPI takes an answer of the reader's: from those who asked, as long as it is not closed. On a solved one it says what <see cref="MaySettle"/> does.</summary>
     public bool MayAnswer => Ticket.Status is TicketStatus.Solved ? MaySettle : Ticket.Status is not TicketStatus.Closed && (IsRequester || IsWriter);
 
+    // What is only remembered may have moved on, and GLPI is not there to be told anything.
+    private bool MayAct => HasSession && IsRequester && AsOf is null;
+
     /// <summary>Whether the reader may accept or refuse the solution.</summary>
-    public bool MaySettle => HasSession && IsRequester && Ticket.Status is TicketStatus.Solved;
+    public bool MaySettle => MayAct && Ticket.Status is TicketStatus.Solved;
 
     /// <summary>Whether GLPI asks the reader how they liked the help.</summary>
-    public bool MayRate => HasSession && IsRequester && Survey is { AnsweredAt: null };
+    public bool MayRate => MayAct && Survey is { AnsweredAt: null };
 
     /// <summary>Whether the reader may change it: GLPI lets those who asked do so as long as nobody has taken it in charge.</summary>
-    public bool MayComplete => HasSession && (IsRequester || IsWriter) && Ticket.Status is TicketStatus.New && IsUnanswered;
+    public bool MayComplete => HasSession && AsOf is null && (IsRequester || IsWriter) && Ticket.Status is TicketStatus.New && IsUnanswered;
 
     /// <summary>Whether the reader may withdraw it: GLPI lets the one who asked do so as long as nobody has touched it.</summary>
-    public bool MayCancel => HasSession && IsRequester && Ticket.Status is TicketStatus.New && IsUnanswered && Ticket.ChangedAt == Ticket.OpenedAt;
+    public bool MayCancel => MayAct && Ticket.Status is TicketStatus.New && IsUnanswered && Ticket.ChangedAt == Ticket.OpenedAt;
 
     /// <summary>Whether the reader may answer an approval: GLPI notes the session's user as the one who did.</summary>
     internal bool MayApprove(TicketValidationId validation) => HasSession && AskedApprovals.Any(entry => entry.Key == ItemKey.Of(validation));

@@ -1,6 +1,9 @@
 using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Caching;
+using GlpiBridge.Desk.Tickets.Remembered;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
@@ -9,51 +12,84 @@ using Microsoft.Extensions.Caching.Hybrid;
 namespace GlpiBridge.Desk.Tickets;
 
 /// <summary>The requests of an agent, page by page, and how many wait for them.</summary>
-public sealed class TicketList(TicketFinder finder, AgentCalls calls, HybridCache cache, TimeProvider clock)
+public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketRecall recall, TicketMemory memory, HybridCache cache, TimeProvider clock)
 {
     public const int PageSize = 20;
+    private const string CountKey = "waiting";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CountKept = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many an export holds at most.</summary>
+    public const int MostExported = 5000;
+
     /// <param name="agent">The reader.</param>
     /// <param name="filter">Which of them.</param>
+    /// <param name="isWide">Whether others' too, as far as GLPI shows them to the agent.</param>
     /// <param name="number">Number of the page, from 1.</param>
     /// <param name="ct">Cancels the reading.</param>
-    /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public Task<TicketPage> ReadAsync(Agent agent, TicketFilter filter, int number, CancellationToken ct) =>
-        FindAsync(agent, filter, (number - 1) * PageSize, PageSize, ct);
+    /// <exception cref="GlpiException">GLPI does not answer, and the agent has not seen this page of late.</exception>
+    public async Task<Remembered<TicketPage>> ReadAsync(Agent agent, TicketFilter filter, bool isWide, int number, CancellationToken ct)
+    {
+        var within = Within(agent, filter, isWide);
+        var key = string.Create(CultureInfo.InvariantCulture, $"list/{number}/{isWide}/{JsonSerializer.Serialize(within)}");
+        return (await recall.AskAsync(agent, key, async stop => (TicketPage?)await FindAsync(agent, within, (number - 1) * PageSize, PageSize, stop), ct))!;
+    }
 
     /// <summary>The requests that wait for the agent's approval.</summary>
     /// <param name="agent">The reader.</param>
     /// <param name="number">Number of the page, from 1.</param>
     /// <param name="ct">Cancels the reading.</param>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    public Task<TicketPage> ReadToApproveAsync(Agent agent, int number, CancellationToken ct) => ReadAsync(agent, ToApprove(agent), number, ct);
-
-    /// <returns>How many of the agent's requests wait for an answer of theirs or for their word on a solution; null when GLPI does not tell in a moment.</returns>
-    public Task<int?> CountWaitingAsync(Agent agent, CancellationToken ct) => CountAsync(agent, "tickets-waiting", WaitingFor, ct);
+    public Task<TicketPage> ReadToApproveAsync(Agent agent, int number, CancellationToken ct) => FindAsync(agent, ToApprove(agent), (number - 1) * PageSize, PageSize, ct);
 
     /// <returns>How many requests wait for the agent's approval; null when GLPI does not tell in a moment, and for somebody whose profile may not give any.</returns>
-    public Task<int?> CountToApproveAsync(Agent agent, CancellationToken ct) =>
-        agent.ValidationRights.MayAnswer() ? CountAsync(agent, "tickets-to-approve", ToApprove, ct) : Task.FromResult<int?>(null);
-
-    /// <summary>The agent has done something that changes the counts.</summary>
-    public async ValueTask ForgetAsync(Agent agent, CancellationToken ct)
+    public async Task<int?> CountToApproveAsync(Agent agent, CancellationToken ct)
     {
-        await cache.RemoveAsync(KeyOf("tickets-waiting", agent), ct);
-        await cache.RemoveAsync(KeyOf("tickets-to-approve", agent), ct);
-    }
+        if (!agent.ValidationRights.MayAnswer())
+        {
+            return null;
+        }
 
-    private async Task<int?> CountAsync(Agent agent, string name, Func<Agent, TicketFilter> filter, CancellationToken ct)
-    {
         try
         {
-            var counting = cache.KeepHereAsync(KeyOf(name, agent), CountKept, async stop => new Kept((await FindAsync(agent, filter(agent), 0, 1, stop)).TotalCount), ct);
+            var counting = cache.KeepHereAsync(ToApproveKeyOf(agent.UserId), CountKept, async stop => new WaitingCount((await FindAsync(agent, ToApprove(agent), 0, 1, stop)).TotalCount), ct);
             return (await counting.AsTask().WaitAsync(Patience, clock, ct)).Count;
         }
         catch (Exception silent) when (silent is GlpiException or TimeoutException)
         {
             return null;
+        }
+    }
+
+    /// <summary>The agent has done something that changes the counts.</summary>
+    public async ValueTask ForgetAsync(Agent agent, CancellationToken ct)
+    {
+        await cache.RemoveAsync(KeyOf(agent.UserId), ct);
+        await cache.RemoveAsync(ToApproveKeyOf(agent.UserId), ct);
+    }
+
+    /// <summary>Reads them all, the newest first, up to <see cref="MostExported"/>: from GLPI as it is now, or not at all.</summary>
+    /// <param name="agent">The reader.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="isWide">Whether others' too, as far as GLPI shows them to the agent.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    public Task<TicketPage> ReadAllAsync(Agent agent, TicketFilter filter, bool isWide, CancellationToken ct) =>
+        calls.RunAsync(agent, (session, stop) => finder.ListAllAsync(session, Within(agent, filter, isWide), MostExported, stop), ct);
+
+    /// <returns>
+    /// How many of the agent's requests wait for an answer of theirs or for their word on a solution, as last known when GLPI does not tell in a moment; null when that is not known either.
+    /// </returns>
+    public async Task<Remembered<WaitingCount>?> CountWaitingAsync(Agent agent, CancellationToken ct)
+    {
+        try
+        {
+            var counting = cache.KeepHereAsync(KeyOf(agent.UserId), CountKept, stop => CountAsync(agent, stop), ct);
+            return new Remembered<WaitingCount>(await counting.AsTask().WaitAsync(Patience, clock, ct), null);
+        }
+        catch (Exception silent) when (silent is GlpiException or TimeoutException)
+        {
+            return await memory.FindAsync<WaitingCount>(agent, CountKey, ct);
         }
     }
 
@@ -65,15 +101,38 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, HybridCach
         Validator = agent.UserId,
     };
 
-    // GLPI shows the service account everybody's.
-    private Task<TicketPage> FindAsync(Agent agent, TicketFilter filter, int start, int count, CancellationToken ct)
+    private static TicketFilter Within(Agent agent, TicketFilter filter, bool isWide)
     {
-        var own = agent.Session is not null || (filter.Requester ?? filter.Validator) is not null ? filter : filter with { Requester = agent.UserId, Observer = agent.UserId };
-        return calls.RunAsync(agent, (session, stop) => finder.ListAsync(session, own, start, count, stop), ct);
+        var reach = agent.Reach();
+        if (isWide && reach is not TicketReach.Own)
+        {
+            return filter;
+        }
+
+        // GLPI shows the service account everybody's.
+        return agent.Session is null ? filter with { Requester = agent.UserId, Observer = agent.UserId }
+            : !agent.IsHelpdesk ? filter with { Requester = agent.UserId, Writer = agent.UserId, Observer = agent.UserId }
+            // In the simplified interface GLPI refuses to be asked for observers.
+            : reach is not TicketReach.Own ? filter with { Requester = agent.UserId, Writer = agent.UserId }
+            // By itself it gives those that the agent asked for, wrote or watches.
+            : filter;
     }
 
-    private static string KeyOf(string name, Agent agent) => FormattableString.Invariant($"{name}:{agent.UserId.Value}");
+    private Task<TicketPage> FindAsync(Agent agent, TicketFilter filter, int start, int count, CancellationToken ct) =>
+        calls.RunAsync(agent, (session, stop) => finder.ListAsync(session, filter, start, count, stop), ct);
 
-    [ImmutableObject(true)]
-    private sealed record Kept(int Count);
+    private static string ToApproveKeyOf(UserId user) => FormattableString.Invariant($"tickets-to-approve:{user.Value}");
+
+    private static string KeyOf(UserId user) => FormattableString.Invariant($"tickets-waiting:{user.Value}");
+
+    private async Task<WaitingCount> CountAsync(Agent agent, CancellationToken ct)
+    {
+        var count = new WaitingCount((await FindAsync(agent, WaitingFor(agent), 0, 1, ct)).TotalCount);
+        memory.Keep(agent, CountKey, count);
+        return count;
+    }
 }
+
+/// <summary>How many requests wait for somebody.</summary>
+[ImmutableObject(true)]
+public sealed record WaitingCount(int Count);

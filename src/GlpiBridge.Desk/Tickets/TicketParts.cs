@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 
@@ -14,9 +15,7 @@ public sealed record TicketParts(
     IReadOnlyList<TicketValidation> Validations)
 {
     /// <summary>What files may hang on besides the ticket.</summary>
-    public IReadOnlyList<ItemKey> Keys { get; } =
+    [JsonIgnore]
+    public IReadOnlyList<ItemKey> Keys =>
         [.. Followups.Select(followup => ItemKey.Of(followup.Id)), .. Tasks.Select(task => ItemKey.Of(task.Id)), .. Solutions.Select(solution => ItemKey.Of(solution.Id))];
-
-    /// <summary>What is private: GLPI names its files with those of the ticket to whoever may see it.</summary>
-    public IReadOnlyList<ItemKey> HiddenKeys { get; init; } = [];
 }

@@ -12,17 +12,17 @@ namespace GlpiBridge.Desk.Tickets;
 /// <summary>Puts together what a ticket's reader is shown, in GLPI's order, cleaned.</summary>
 public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptions> glpi)
 {
+    internal const string AnswerType = "TicketValidationAnswer";
+
     public static string AddressOf(TicketId id) => string.Create(CultureInfo.InvariantCulture, $"/demandes/{id.Value}");
 
     /// <summary>The answer to an approval is an entry of its own, as in GLPI, though it is no item of its own: its pictures are its own.</summary>
-    internal static ItemKey AnswerKeyOf(TicketValidationId id) => ItemKey.Of(id) with { ItemType = "TicketValidationAnswer" };
+    internal static ItemKey AnswerKeyOf(TicketValidationId id) => new(AnswerType, id.Value);
 
-    /// <param name="agent">The reader.</param>
-    /// <param name="parts">What GLPI gave.</param>
-    /// <param name="files">Files of answers, tasks and solutions; null when they could not be read.</param>
-    /// <param name="survey">The survey, if there is one.</param>
-    internal TicketFolder Folder(Agent agent, TicketParts parts, IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>? files, Satisfaction? survey)
+    internal TicketFolder Folder(Agent agent, TicketRecord record)
     {
+        var (parts, survey) = (record.Parts, record.Survey);
+        var files = record.Files?.ToDictionary(of => of.Item, of => of.Files);
         var ticket = parts.Ticket;
         var asked = parts.People.Where(person => person.Role is not TicketUserRole.Assigned && person.UserId is not null).Select(person => person.UserId!.Value).ToHashSet();
         AuthorSide SideOf(UserId? author) => author == agent.UserId ? AuthorSide.Own : author is { } known && asked.Contains(known) ? AuthorSide.Colleague : AuthorSide.Support;
@@ -40,7 +40,7 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             Entry(kind, key, at, author, authorId, html, files?.GetValueOrDefault(key) ?? []);
 
         var request = Entry(
-            TimelineKind.Request, ItemKey.Of(ticket.Id), ticket.OpenedAt, ticket.Names.Writer, ticket.Writer, ticket.Content, Own(parts, files));
+            TimelineKind.Request, ItemKey.Of(ticket.Id), ticket.OpenedAt, ticket.Names.Writer, ticket.Writer, ticket.Content, ticket.Documents ?? []);
         if (request.Side is AuthorSide.Support && asked.Contains(agent.UserId))
         {
             // What somebody wrote on behalf of an agent is the agent's request all the same.
@@ -75,13 +75,6 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
         };
     }
 
-    // GLPI names the files of answers with those of the ticket. Where it cannot be told which are which, what may hang on something private is left out.
-    private static IReadOnlyList<GlpiDocument> Own(TicketParts parts, IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>? files)
-    {
-        var elsewhere = (files?.Values ?? []).SelectMany(some => some).Select(file => file.LinkId).ToHashSet();
-        return files is null && parts.HiddenKeys.Count > 0 ? [] : [.. (parts.Ticket.Documents ?? []).Where(document => !document.IsDeleted && !elsewhere.Contains(document.LinkId))];
-    }
-
     private static IEnumerable<TimelineEntry> ApprovalOf(
         TicketValidation validation, Agent agent, Func<TimelineKind, ItemKey, DateTime?, string, UserId?, string, TimelineEntry> said)
     {
@@ -112,7 +105,7 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
         .. parts.Groups.Select(group => new TicketPerson(group.Names.Group, group.Role, IsReader: false)),
     ];
 
-    private ArticleContent Content(TicketId ticket, ItemKey key, string html, IReadOnlyList<GlpiDocument> files)
+    internal ArticleContent Content(TicketId ticket, ItemKey key, string html, IReadOnlyList<GlpiDocument> files)
     {
         var owner = key == ItemKey.Of(ticket) ? AddressOf(ticket) : string.Create(CultureInfo.InvariantCulture, $"{AddressOf(ticket)}/{key.ItemType}/{key.ItemId}");
         var names = files.DistinctBy(file => file.Id).ToDictionary(file => file.Id.Value, file => file.FileName);

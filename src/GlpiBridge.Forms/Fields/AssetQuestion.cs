@@ -1,5 +1,7 @@
+using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
+using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
@@ -12,6 +14,9 @@ public sealed record AssetQuestion : Question
 {
     /// <summary>Longest serial number, in characters.</summary>
     public const int MaxLength = 100;
+
+    // A template says after the number what GLPI knows of it.
+    internal override IEnumerable<string> ReadBack(IElement shown) => [PlainText.Of(shown).Split([" – ", " ("], StringSplitOptions.None)[0]];
 
     /// <inheritdoc/>
     protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers visible, AnswerRules rules) => ShortTextQuestion.CheckLine(Id, visible, MaxLength);

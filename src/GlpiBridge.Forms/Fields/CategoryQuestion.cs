@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.Validation;
@@ -21,6 +22,9 @@ public sealed record CategoryQuestion(string Root) : Question
     /// <inheritdoc/>
     public override string Display(FormAnswers visible, AnswerRules rules) =>
         visible.Value(Id) is { Length: > 0 } id ? rules.CategoryName(this, id) ?? "" : "";
+
+    // A name is no id: the ticket itself tells its category.
+    internal override IEnumerable<string> ReadBack(IElement shown) => [];
 
     /// <inheritdoc/>
     protected override string MissingKey => "fault.category";

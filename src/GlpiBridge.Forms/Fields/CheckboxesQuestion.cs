@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
+using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
@@ -13,6 +15,12 @@ public sealed record CheckboxesQuestion(IReadOnlyList<Choice> Choices) : Questio
     /// <inheritdoc/>
     public override string Display(FormAnswers visible, AnswerRules rules) =>
         string.Join('\n', Choices.Where(choice => visible.Values(Id).Contains(choice.Value, StringComparer.Ordinal)).Select(choice => choice.Label));
+
+    internal override IEnumerable<string> ReadBack(IElement shown)
+    {
+        var read = PlainText.Of(shown).Split('\n').Select(line => Choices.FirstOrDefault(choice => OutlineText.Same(choice.Label, line))?.Value).ToList();
+        return read.Contains(null) ? [] : read.OfType<string>();
+    }
 
     /// <inheritdoc/>
     protected override string MissingKey => "fault.choices";

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Validation;
 
@@ -12,6 +13,8 @@ public abstract record ChoiceQuestion : Question
     /// <inheritdoc/>
     public override string Display(FormAnswers visible, AnswerRules rules) =>
         Choices.FirstOrDefault(choice => choice.Value == visible.Value(Id))?.Label ?? "";
+
+    internal override IEnumerable<string> ReadBack(IElement shown) => Choices.Where(choice => OutlineText.Same(choice.Label, shown.TextContent)).Select(choice => choice.Value).Take(1);
 
     /// <inheritdoc/>
     protected override string MissingKey => "fault.choice";

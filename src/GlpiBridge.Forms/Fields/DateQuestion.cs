@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Globalization;
+using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
+using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
@@ -20,6 +22,9 @@ public sealed record DateQuestion : Question
     /// <inheritdoc/>
     public override string Display(FormAnswers visible, AnswerRules rules) =>
         Read(visible.Value(Id)) is { } day ? French(day) : base.Display(visible, rules);
+
+    internal override IEnumerable<string> ReadBack(IElement shown) =>
+        Read(PlainText.Of(shown)) is { } day ? [day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : [];
 
     /// <inheritdoc/>
     protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers visible, AnswerRules rules)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.Validation;
@@ -36,6 +37,9 @@ public sealed record FilesQuestion : Question
 
     /// <inheritdoc/>
     public override string Display(FormAnswers visible, AnswerRules rules) => string.Join('\n', visible.Files(Id).Select(NameOf));
+
+    // Names are no files.
+    internal override IEnumerable<string> ReadBack(IElement shown) => [];
 
     /// <inheritdoc/>
     protected override string MissingKey => "fault.file-required";

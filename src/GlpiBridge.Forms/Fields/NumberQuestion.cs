@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Globalization;
+using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
+using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
@@ -24,6 +26,12 @@ public sealed record NumberQuestion : Question
     /// <inheritdoc/>
     public override string Display(FormAnswers visible, AnswerRules rules) =>
         base.Display(visible, rules) is { Length: > 0 } number ? $"{number} {Unit}".TrimEnd() : "";
+
+    internal override IEnumerable<string> ReadBack(IElement shown)
+    {
+        var text = PlainText.Of(shown);
+        return [Unit is not null && text.EndsWith(Unit, StringComparison.Ordinal) ? text[..^Unit.Length].TrimEnd() : text];
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<AnswerFault> CheckAnswer(FormAnswers visible, AnswerRules rules)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.Rendering;
@@ -81,6 +82,9 @@ public sealed record PersonQuestion : Question
         var details = PersonOf(visible) is { } person ? new[] { person.Name, person.Phone, person.Email } : [CallbackOf(visible)];
         return string.Join('\n', new[] { answer }.Concat(details).OfType<string>().Where(line => line.Length > 0));
     }
+
+    // Whom it was about that time.
+    internal override IEnumerable<string> ReadBack(IElement shown) => [];
 
     /// <inheritdoc/>
     protected override string MissingKey => "fault.choice";

@@ -1,6 +1,8 @@
+using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Conditions;
 using GlpiBridge.Forms.Rendering;
+using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
@@ -63,6 +65,10 @@ public abstract record Question
     /// <param name="visible">Answers of the visible questions.</param>
     /// <param name="rules">Gives categories their names.</param>
     public virtual string Markup(FormAnswers visible, AnswerRules rules) => HtmlText.Encode(Display(visible, rules));
+
+    /// <summary>The answer out of what <see cref="Markup"/> made of it, as it came back from GLPI; nothing where it cannot be told for certain.</summary>
+    /// <param name="shown">What holds the markup.</param>
+    internal virtual IEnumerable<string> ReadBack(IElement shown) => [PlainText.Of(shown)];
 
     /// <summary>Key of the sentence shown when a mandatory question has no answer.</summary>
     protected virtual string MissingKey => "fault.required";

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.RichTexts;
@@ -35,6 +36,23 @@ public sealed record RichTextQuestion : Question
     /// <inheritdoc/>
     public override string Markup(FormAnswers visible, AnswerRules rules) =>
         IsAnswered(visible) ? RichText.Clean(visible.Value(Id), source => OwnFile(visible, RichText.FileOf(source))) : "";
+
+    internal override IEnumerable<string> ReadBack(IElement shown)
+    {
+        // GLPI puts each picture into a link to itself.
+        foreach (var picture in shown.QuerySelectorAll("img").ToList())
+        {
+            var whole = picture;
+            while (whole.ParentElement is { ChildElementCount: 1 } around && around != shown && around.TextContent.Trim().Length == 0)
+            {
+                whole = around;
+            }
+
+            whole.Remove();
+        }
+
+        return RichText.ToPlain(shown.InnerHtml).Trim().Length > 0 ? [RichText.Clean(shown.InnerHtml, _ => null)] : [];
+    }
 
     /// <inheritdoc/>
     protected override string MissingKey => Outline is null ? base.MissingKey : "fault.outline";

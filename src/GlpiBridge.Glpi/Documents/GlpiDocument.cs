@@ -10,10 +10,6 @@ public sealed record GlpiDocument
     [JsonPropertyName("id")]
     public DocumentId Id { get; init; }
 
-    /// <summary>Number of its link to the item (<c>Document_Item</c>); 0 for a document by itself. A ticket's <c>_documents</c> hold those of its follow-ups, tasks, solutions and approvals too, as far as the session sees these.</summary>
-    [JsonPropertyName("assocID")]
-    public long LinkId { get; init; }
-
     /// <summary>GLPI's title, such as "Document ticket 15".</summary>
     [JsonPropertyName("name"), JsonConverter(typeof(EncodedTextConverter))]
     public string Name { get => field ?? ""; init; }

@@ -35,6 +35,17 @@ internal abstract class OddListConverter<TItem> : JsonConverter<IReadOnlyList<TI
         return refused ? null : items;
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<TItem>? value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Lists are only read from GLPI.");
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<TItem>? value, JsonSerializerOptions options)
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+        var item = (JsonTypeInfo<TItem>)options.GetTypeInfo(typeof(TItem));
+        writer.WriteStartArray();
+        foreach (var one in value)
+            JsonSerializer.Serialize(writer, one, item);
+        writer.WriteEndArray();
+    }
 }

@@ -54,6 +54,9 @@ public sealed record GlpiSession
     /// <summary>What the active profile may do with approvals.</summary>
     public ValidationRights ValidationRights { get; init; }
 
+    /// <summary>Whose tickets the active profile shows.</summary>
+    public TicketRights TicketRights { get; init; }
+
     /// <summary>Language of the user, such as <c>fr_FR</c>; null when GLPI's own applies.</summary>
     public string? Language { get; init; }
 }

@@ -97,4 +97,8 @@ public sealed record ActiveProfile
     /// <summary>Its rights on approvals; 0 for none.</summary>
     [JsonPropertyName("ticketvalidation"), JsonConverter(typeof(OddEnumConverter<ValidationRights>))]
     public ValidationRights Validation { get; init; }
+
+    /// <summary>Its rights on tickets; 0 for none.</summary>
+    [JsonPropertyName("ticket"), JsonConverter(typeof(OddEnumConverter<TicketRights>))]
+    public TicketRights Tickets { get; init; }
 }

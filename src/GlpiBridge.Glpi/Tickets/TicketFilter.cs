@@ -24,7 +24,10 @@ public sealed record TicketFilter
     /// <summary>Somebody who asked for it; null for whomever. Without it a session's rights alone decide: a self-service user gets those that he asked for, wrote or watches.</summary>
     public UserId? Requester { get; init; }
 
-    /// <summary>Somebody who watches it; with <see cref="Requester"/>, one of both must hold. GLPI lets a self-service user not ask for it.</summary>
+    /// <summary>Somebody who wrote it; of those of <see cref="Requester"/>, this and <see cref="Observer"/> that are given, one must hold.</summary>
+    public UserId? Writer { get; init; }
+
+    /// <summary>Somebody who watches it. GLPI lets the simplified interface not ask for it.</summary>
     public UserId? Observer { get; init; }
 
     /// <summary>Somebody whose approval it waits for; null for whomever. Only a profile with a right on approvals may ask for it.</summary>

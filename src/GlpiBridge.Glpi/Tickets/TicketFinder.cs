@@ -15,11 +15,14 @@ public sealed class TicketFinder
     private static readonly SearchField Category = "Ticket.ITILCategory.completename";
     private static readonly SearchField Entity = "Ticket.Entity.completename";
     private static readonly SearchField OpenedAt = "Ticket.date";
+    private static readonly SearchField SolvedAt = "Ticket.solvedate";
     private static readonly SearchField ChangedAt = "Ticket.date_mod";
     private static readonly SearchField Requester = new("Ticket.Ticket_User.User.name");
+    private static readonly SearchField Writer = "Ticket.users_id_recipient.User.name";
     private static readonly SearchField Observer = new("Ticket.Ticket_User.User.name", 1);
     private static readonly SearchField Validator = new("Ticket.users_id_validate.TicketValidation.User.name") { OtherUid = "Ticket.items_id_target.TicketValidation.User.name" };
     private static readonly SearchField ValidationState = "Ticket.TicketValidation.status";
+    private const int RowsAtOnce = 500;
     private readonly GlpiSearch _search;
 
     internal TicketFinder(GlpiSearch search) => _search = search;
@@ -35,16 +38,41 @@ public sealed class TicketFinder
     public async Task<TicketPage> ListAsync(SessionToken session, TicketFilter filter, int start, int count, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var query = Filtered(SearchQuery.For("Ticket"), filter)
-            .Show(Id, Name, Status, Type, Urgency, Category, Entity, OpenedAt, ChangedAt, Requester)
-            .SortBy(ChangedAt, descending: true);
-        var page = await _search.RunAsync(session, query, start, count, ct).ConfigureAwait(false);
+        var page = await _search.RunAsync(session, Query(filter).SortBy(ChangedAt, descending: true), start, count, ct).ConfigureAwait(false);
         return new TicketPage(page.TotalCount, [.. page.Rows.Select(Summary)]);
     }
 
+    /// <summary>Gives the tickets that a filter lets through in one go, the newest first: by their numbers, which do not change while GLPI is asked for one page after the other.</summary>
+    /// <param name="session">The session, whose rights decide what is there to be found.</param>
+    /// <param name="filter">What to look for.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    /// <returns>The tickets, and how many there are in all.</returns>
+    /// <exception cref="GlpiException">As for one page; nothing is given then.</exception>
+    public async Task<TicketPage> ListAllAsync(SessionToken session, TicketFilter filter, int most, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var query = Query(filter).SortBy(Id, descending: true);
+        var tickets = new List<TicketSummary>();
+        SearchPage page;
+        var asked = 0;
+        do
+        {
+            page = await _search.RunAsync(session, query, asked, Math.Min(RowsAtOnce, most - asked), ct).ConfigureAwait(false);
+            tickets.AddRange(page.Rows.Select(Summary));
+            asked += page.Rows.Count;
+        }
+        while (page.Rows.Count > 0 && asked < Math.Min(most, page.TotalCount));
+        // One that is created meanwhile pushes another onto the next page.
+        return new TicketPage(page.TotalCount, [.. tickets.DistinctBy(ticket => ticket.Id)]);
+    }
+
+    private static SearchQuery Query(TicketFilter filter) => Filtered(SearchQuery.For("Ticket"), filter)
+        .Show(Id, Name, Status, Type, Urgency, Category, Entity, OpenedAt, ChangedAt, SolvedAt, Requester);
+
     private static SearchQuery Filtered(SearchQuery query, TicketFilter filter)
     {
-        (SearchField Field, UserId? User)[] people = [(Requester, filter.Requester), (Observer, filter.Observer)];
+        (SearchField Field, UserId? User)[] people = [(Requester, filter.Requester), (Writer, filter.Writer), (Observer, filter.Observer)];
         if (people.Where(person => person.User is not null).ToList() is { Count: > 0 } wanted)
             query = query.Group(SearchLink.And, any => wanted.Aggregate(any, (all, person) => all.Or(person.Field, SearchType.Equals, Text(person.User!.Value.Value))));
         if (filter.Statuses is { Count: > 0 } statuses)
@@ -84,6 +112,7 @@ public sealed class TicketFinder
         Entity = row.Text(Entity) ?? "",
         OpenedAt = Date(row.Text(OpenedAt)),
         ChangedAt = Date(row.Text(ChangedAt)),
+        SolvedAt = Date(row.Text(SolvedAt)),
         Requesters = [.. row.Texts(Requester).Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0).Select(id => new UserId(id))],
     };
 

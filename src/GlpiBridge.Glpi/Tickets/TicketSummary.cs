@@ -30,6 +30,9 @@ public sealed record TicketSummary
     /// <summary>When it was last changed.</summary>
     public DateTime? ChangedAt { get; init; }
 
+    /// <summary>When it was solved; null while it is not.</summary>
+    public DateTime? SolvedAt { get; init; }
+
     /// <summary>Who asked for it.</summary>
     public IReadOnlyList<UserId> Requesters { get; init; } = [];
 }

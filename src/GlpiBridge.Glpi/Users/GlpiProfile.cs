@@ -8,7 +8,6 @@ namespace GlpiBridge.Glpi.Users;
 public sealed record GlpiProfile
 {
     private const int ReadRight = 1;
-    private const int CreateRight = 4;
 
     /// <summary>The profile.</summary>
     [JsonPropertyName("id")]
@@ -38,9 +37,9 @@ public sealed record GlpiProfile
     [JsonPropertyName("ticketvalidation"), JsonConverter(typeof(OddEnumConverter<ValidationRights>))]
     public ValidationRights Validation { get; init; }
 
-    /// <summary>Bits of its right on tickets; 0 for none.</summary>
-    [JsonPropertyName("ticket")]
-    public int TicketRights { get; init; }
+    /// <summary>Its rights on tickets; 0 for none.</summary>
+    [JsonPropertyName("ticket"), JsonConverter(typeof(OddEnumConverter<TicketRights>))]
+    public TicketRights Tickets { get; init; }
 
     /// <summary>Bits of its right on public announcements; 0 for none.</summary>
     [JsonPropertyName("reminder_public")]
@@ -48,7 +47,7 @@ public sealed record GlpiProfile
 
     /// <summary>Whether GLPI lets it create tickets.</summary>
     [JsonIgnore]
-    public bool MayCreateTickets => (TicketRights & CreateRight) != 0;
+    public bool MayCreateTickets => Tickets.HasFlag(TicketRights.Create);
 
     /// <summary>Whether GLPI shows it public announcements.</summary>
     [JsonIgnore]

@@ -47,6 +47,10 @@ internal sealed class PortalOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
     public TimeSpan RefusalTime { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often the open page of a request asks whether GLPI has something new; zero for never.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan TicketRefresh { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Addresses, or networks such as 10.0.0.0/24, of the reverse proxies whose X-Forwarded-* headers are believed.</summary>
     public IList<string> TrustedProxies { get; set; } = [];
 }

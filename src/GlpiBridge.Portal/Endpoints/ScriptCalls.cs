@@ -18,6 +18,9 @@ internal static class ScriptCalls
         .WithMetadata(Mark.Instance)
         .AddEndpointFilter(CheckTokenAsync);
 
+    /// <summary>A call that changes nothing: it is for whoever is signed in and carries no token.</summary>
+    public static RouteHandlerBuilder TellsScripts(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(Mark.Instance);
+
     public static bool IsOne(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Mark>() is not null;
 
     /// <summary>Reads an id of an address; an empty one is nobody's.</summary>

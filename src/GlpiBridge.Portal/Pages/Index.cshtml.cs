@@ -2,6 +2,7 @@ using GlpiBridge.Desk.Announcements;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Desk.Tickets.Remembered;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
@@ -25,8 +26,8 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqF
 
     public IReadOnlyList<DraftView> Drafts { get; private set; } = [];
 
-    /// <summary>How many requests wait for the agent; null when GLPI does not tell.</summary>
-    public int? Waiting { get; private set; }
+    /// <summary>How many requests wait for the agent, or did when GLPI last told; null when that is not known.</summary>
+    public Remembered<WaitingCount>? Waiting { get; private set; }
 
     /// <summary>How many requests wait for the agent's approval; null when GLPI does not tell, and for a profile that may give none.</summary>
     public int? ToApprove { get; private set; }

@@ -16,12 +16,15 @@ import { armMenu } from './page/menu.ts';
 import { armPasswordLines } from './page/password-lines.ts';
 import { armPrint } from './page/print.ts';
 import { applyStoredStyles } from './page/stored-styles.ts';
+import { armLiveTicket } from './tickets/live-ticket.ts';
 
 customElements.define('gb-category-picker', CategoryPicker);
 customElements.define('gb-files', FilePicker);
 customElements.define('gb-password', PasswordField);
 customElements.define('gb-rich-text', RichText);
 
+// Before any other script changes what the server sent.
+document.querySelectorAll<HTMLElement>('[data-gb-live]').forEach(armLiveTicket);
 // Before the address changes: the part of it that leads to a question goes with that.
 followAddress();
 document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) => {

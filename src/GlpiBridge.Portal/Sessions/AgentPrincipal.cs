@@ -24,6 +24,7 @@ internal static class AgentPrincipal
     private const string GroupsClaim = "groups";
     private const string KnowledgeClaim = "knowledge";
     private const string ValidationClaim = "validation";
+    private const string TicketsClaim = "tickets";
     private const string ProfileNameClaim = "profile-name";
     private const string HelpdeskClaim = "helpdesk";
     private const string ChoiceClaim = "entity-choice";
@@ -44,6 +45,7 @@ internal static class AgentPrincipal
         new Claim(ProfileClaim, Text(agent.ProfileId.Value)),
         new Claim(GroupsClaim, IdRanges.Write(agent.Groups.Select(group => group.Value))),
         new Claim(KnowledgeClaim, Text((int)agent.KnowledgeRights)),
+        new Claim(TicketsClaim, Text((int)agent.TicketRights)),
         new Claim(ProfileNameClaim, agent.ProfileName),
         .. agent.ValidationRights is not ValidationRights.None ? [new Claim(ValidationClaim, Text((int)agent.ValidationRights))] : Array.Empty<Claim>(),
         .. agent.IsHelpdesk ? [new Claim(HelpdeskClaim, "")] : Array.Empty<Claim>(),
@@ -83,6 +85,8 @@ internal static class AgentPrincipal
         Groups = [.. IdRanges.Read(user.FindFirstValue(GroupsClaim)!).Select(id => new GroupId(id))],
         KnowledgeRights = (KnowledgeRights)Number(user, KnowledgeClaim),
         ValidationRights = user.HasClaim(claim => claim.Type == ValidationClaim) ? (ValidationRights)Number(user, ValidationClaim) : ValidationRights.None,
+        // A cookie of an older version has none: until the next signing in its owner sees their own.
+        TicketRights = user.HasClaim(claim => claim.Type == TicketsClaim) ? (TicketRights)Number(user, TicketsClaim) : TicketRights.None,
         ProfileTemplate = user.HasClaim(claim => claim.Type == TemplateClaim) ? new TicketTemplateId(Number(user, TemplateClaim)) : null,
         // Nobody comes to be represented by a session that is missing: there is no agent then.
         Session = user.IsRepresented() ? null : new SessionToken(user.FindFirstValue(SessionClaim)!),

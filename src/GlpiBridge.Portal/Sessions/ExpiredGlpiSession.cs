@@ -1,4 +1,5 @@
 using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Endpoints;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace GlpiBridge.Portal.Sessions;
@@ -26,7 +27,14 @@ internal sealed class ExpiredGlpiSession(RequestDelegate next, SessionRenewal re
                 return;
             }
 
-            http.Response.Redirect(await SessionCookie.SignInAgainAsync(http, isGet ? http.Request.GetEncodedPathAndQuery() : "/"));
+            var signIn = await SessionCookie.SignInAgainAsync(http, isGet ? http.Request.GetEncodedPathAndQuery() : "/");
+            if (ScriptCalls.IsOne(http.GetEndpoint()))
+            {
+                await ScriptCalls.AnswerAsync(http, StatusCodes.Status401Unauthorized, "sign-in.expired-title");
+                return;
+            }
+
+            http.Response.Redirect(signIn);
         }
     }
 }

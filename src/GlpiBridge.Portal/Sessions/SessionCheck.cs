@@ -13,6 +13,9 @@ namespace GlpiBridge.Portal.Sessions;
 /// <summary>Looks at every cookie that comes: one of a session that was ended is nobody's, one whose time is over still says whose it was.</summary>
 internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, RepresentedCheck represented, IOptions<PortalOptions> options, IAuditTrail audit, TimeProvider clock)
 {
+    /// <summary>Header of what a page asks by itself: that is no sign of somebody before it, and keeps no session awake.</summary>
+    public const string UnattendedHeader = "X-Unattended";
+
     // Moving the mark at every click would send a new cookie with every page.
     private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(1);
 
@@ -50,7 +53,12 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, Repre
             return;
         }
 
-        if (idle > Renewal)
+        if (context.HttpContext.Request.Headers.ContainsKey(UnattendedHeader))
+        {
+            // A new cookie would have the time of now.
+            context.ShouldRenew = false;
+        }
+        else if (idle > Renewal)
         {
             context.Properties.IssuedUtc = now;
             context.ShouldRenew = true;

@@ -22,7 +22,7 @@ internal static class DocumentsPart
     {
         if (!OpenTypes.Contains(row.Type.Name) && !caller.Has("document", Right.Read)) return Errors.RightMissingPart();
         var list = new JsonArray();
-        foreach (var link in Links(caller, row).Where(l => l.Long("timeline_position") >= 0))
+        foreach (var link in Owners(caller, row).SelectMany(o => caller.Database.Below("Document_Item", o.Type.Name, o.Id)).Where(l => l.Long("timeline_position") >= 0))
         {
             if (caller.Database.Find("Document", link.Long("documents_id")) is not { } document) continue;
             var shown = new JsonObject
@@ -39,16 +39,20 @@ internal static class DocumentsPart
         return list;
     }
 
-    /// A ticket's links and those of what was said and done for it, as far as the caller sees that.
-    private static IEnumerable<Row> Links(Caller caller, Row row)
+    /// With a ticket GLPI lists what hangs on it and on whatever the caller sees below it.
+    private static IEnumerable<Row> Owners(Caller caller, Row row)
     {
-        var own = caller.Database.Below("Document_Item", row.Type.Name, row.Id);
-        if (row.Type.Name != "Ticket") return own;
-        bool Shows(Row said, string right) => !said.Flag("is_private") || said.Long("users_id") == caller.UserId || caller.Has(right, Right.SeePrivate);
-        var said = caller.Database.Below("ITILFollowup", "Ticket", row.Id).Where(followup => Shows(followup, "followup"))
-            .Concat(caller.Database.Where("TicketTask", "tickets_id", row.Id).Where(task => Shows(task, "task")))
-            .Concat(caller.Database.Below("ITILSolution", "Ticket", row.Id))
-            .Concat(caller.Has("ticketvalidation", Right.ValidationCreate | Right.ValidationAnswer | Right.Purge) ? caller.Database.Where("TicketValidation", "tickets_id", row.Id) : []);
-        return own.Concat(said.SelectMany(item => caller.Database.Below("Document_Item", item.Type.Name, item.Id))).OrderBy(link => link.Id);
+        yield return row;
+        if (row.Type.Name != "Ticket") yield break;
+        var (db, id) = (caller.Database, row.Id);
+        var below = Shown(caller, db.Below("ITILFollowup", "Ticket", id), "followup")
+            .Concat(Shown(caller, db.Where("TicketTask", "tickets_id", id), "task"))
+            .Concat(db.Below("ITILSolution", "Ticket", id))
+            .Concat(caller.Has("ticketvalidation", Right.ValidationCreate | Right.ValidationAnswer | Right.Purge) ? db.Where("TicketValidation", "tickets_id", id) : []);
+        foreach (var owner in below) yield return owner;
     }
+
+    private static IEnumerable<Row> Shown(Caller caller, IEnumerable<Row> rows, string right) => caller.Has(right, Right.SeePublic | Right.SeePrivate)
+        ? rows.Where(r => !r.Flag("is_private") || r.Long("users_id") == caller.UserId || caller.Has(right, Right.SeePrivate))
+        : [];
 }

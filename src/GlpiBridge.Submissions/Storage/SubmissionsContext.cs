@@ -20,6 +20,8 @@ internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> op
 
     public DbSet<PlaceRow> Places => Set<PlaceRow>();
 
+    public DbSet<RememberedPageRow> RememberedPages => Set<RememberedPageRow>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -72,6 +74,12 @@ internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> op
             row.ToTable("places");
             row.HasKey(p => p.OwnerId);
             row.Property(p => p.OwnerId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<RememberedPageRow>(row =>
+        {
+            row.ToTable("remembered_pages");
+            row.HasKey(p => new { p.OwnerId, p.Key });
+            row.Property(p => p.Key).HasMaxLength(64);
         });
         modelBuilder.Entity<DataProtectionKey>().ToTable("keys");
     }

@@ -14,18 +14,11 @@ internal sealed class BareGlpi
 
     private BareGlpi(HttpClient client) => this.client = client;
 
-    public static async Task<BareGlpi> SignInAsync(HttpClient client, GlpiUnderTest glpi, CancellationToken ct)
-    {
-        client.BaseAddress = new Uri(glpi.BaseUrl.ToString().TrimEnd('/') + "/");
-        client.DefaultRequestHeaders.Add("App-Token", glpi.AppToken);
-        client.DefaultRequestHeaders.Add("X-GLPI-Sanitized-Content", "false");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "initSession");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{glpi.Agent.Login}:{glpi.Agent.Password}")));
-        var bare = new BareGlpi(client);
-        var answer = await bare.SendAsync(request, ct);
-        client.DefaultRequestHeaders.Add("Session-Token", (string)answer["session_token"]!);
-        return bare;
-    }
+    public static Task<BareGlpi> SignInAsync(HttpClient client, GlpiUnderTest glpi, CancellationToken ct) =>
+        SignInAsync(client, glpi, new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{glpi.Agent.Login}:{glpi.Agent.Password}"))), ct);
+
+    public static Task<BareGlpi> SignInServiceAsync(HttpClient client, GlpiUnderTest glpi, CancellationToken ct) =>
+        SignInAsync(client, glpi, new AuthenticationHeaderValue("user_token", glpi.ServiceUserToken), ct);
 
     /// <summary>Takes the ticket that the portal sent last as the one to send: the same fields, texts and actors.</summary>
     public async Task CopyLastAsync(CancellationToken ct)
@@ -72,6 +65,25 @@ internal sealed class BareGlpi
         }
     }
 
+    public async Task<JsonNode> GetAsync(string path, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        return await SendAsync(request, ct);
+    }
+
+    private static async Task<BareGlpi> SignInAsync(HttpClient client, GlpiUnderTest glpi, AuthenticationHeaderValue credentials, CancellationToken ct)
+    {
+        client.BaseAddress = new Uri(glpi.BaseUrl.ToString().TrimEnd('/') + "/");
+        client.DefaultRequestHeaders.Add("App-Token", glpi.AppToken);
+        client.DefaultRequestHeaders.Add("X-GLPI-Sanitized-Content", "false");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "initSession");
+        request.Headers.Authorization = credentials;
+        var bare = new BareGlpi(client);
+        var answer = await bare.SendAsync(request, ct);
+        client.DefaultRequestHeaders.Add("Session-Token", (string)answer["session_token"]!);
+        return bare;
+    }
+
     private StringContent Json() => new(manifest, Encoding.UTF8, "application/json");
 
     private MultipartFormDataContent Multipart(IReadOnlyList<SampleFile> files)
@@ -84,12 +96,6 @@ internal sealed class BareGlpi
         }
 
         return content;
-    }
-
-    private async Task<JsonNode> GetAsync(string path, CancellationToken ct)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        return await SendAsync(request, ct);
     }
 
     private async Task<JsonNode> SendAsync(HttpRequestMessage request, CancellationToken ct)

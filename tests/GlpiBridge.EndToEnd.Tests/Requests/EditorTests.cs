@@ -14,7 +14,7 @@ public sealed class EditorTests(PortalUnderTest portal)
     {
         var form = await OpenAsync("Capture collée", out var title);
         await form.WriteAsync(Symptom, "Avant l’image > le menu. ");
-        await PasteAsync(form, "capture-erreur.png");
+        await form.PasteAsync(Symptom, "capture-erreur.png");
         await form.Page.Keyboard.PressAsync("Control+End");
         await form.Page.Keyboard.InsertTextAsync(" Après l’image > la fin.");
         await Screenshots.TakeAsync(form.Page, "capture-collee");
@@ -36,9 +36,9 @@ public sealed class EditorTests(PortalUnderTest portal)
     {
         var form = await OpenAsync("Deux captures", out var title);
         await form.WriteAsync(Symptom, "Un ");
-        await PasteAsync(form, "capture-erreur.png");
+        await form.PasteAsync(Symptom, "capture-erreur.png");
         await form.WriteAsync(Symptom, " deux ");
-        await PasteAsync(form, "capture-parapheur.png");
+        await form.PasteAsync(Symptom, "capture-parapheur.png");
         await form.WriteAsync(Symptom, " trois");
         await form.AttachAsync("pieces-jointes", "guide-delegation-messagerie.pdf", "capture-parapheur.png");
 
@@ -60,9 +60,9 @@ public sealed class EditorTests(PortalUnderTest portal)
         await form.Question("pieces-jointes").Locator("input[type=file]").First.SetInputFilesAsync(files);
         await Assertions.Expect(form.Question("pieces-jointes").GetByText("Enregistré")).ToHaveCountAsync(20);
         await form.WriteAsync(Symptom, "Un ");
-        await PasteAsync(form, "capture-erreur.png");
+        await form.PasteAsync(Symptom, "capture-erreur.png");
         await form.WriteAsync(Symptom, " deux ");
-        await PasteAsync(form, "capture-parapheur.png");
+        await form.PasteAsync(Symptom, "capture-parapheur.png");
 
         var ticket = await form.SendAsync();
 
@@ -75,7 +75,7 @@ public sealed class EditorTests(PortalUnderTest portal)
     {
         var form = await OpenAsync("Capture retirée", out _);
         await form.WriteAsync(Symptom, "Sans image");
-        await PasteAsync(form, "capture-erreur.png");
+        await form.PasteAsync(Symptom, "capture-erreur.png");
         await form.Editor(Symptom).Locator("img").ClickAsync();
         await form.Page.Keyboard.PressAsync("Delete");
         await Assertions.Expect(form.Editor(Symptom).Locator("img")).ToHaveCountAsync(0);
@@ -122,22 +122,6 @@ public sealed class EditorTests(PortalUnderTest portal)
         await form.Page.Keyboard.PressAsync("Tab");
 
         (await form.Page.EvaluateAsync<string>("document.activeElement.tagName")).ShouldNotBe("IFRAME");
-    }
-
-    private static async Task PasteAsync(FormPage form, string sample)
-    {
-        var pictures = await form.Editor(Symptom).Locator("img[src*='/demandes/fichiers/']").CountAsync();
-        await form.Editor(Symptom).EvaluateAsync(
-            """
-            (body, text) => {
-              const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-              const clipboard = new DataTransfer();
-              clipboard.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
-              body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
-            }
-            """,
-            Convert.ToBase64String(await File.ReadAllBytesAsync(FormPage.Sample(sample), TestContext.Current.CancellationToken)));
-        await Assertions.Expect(form.Editor(Symptom).Locator("img[src*='/demandes/fichiers/']")).ToHaveCountAsync(pictures + 1);
     }
 
     private Task<FormPage> OpenAsync(string words, out string title) => StartAsync(title = Requests.Title.Next(words));

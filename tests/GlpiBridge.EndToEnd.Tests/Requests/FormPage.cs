@@ -64,6 +64,23 @@ internal sealed class FormPage(PortalUnderTest portal, IPage page)
         await page.Keyboard.InsertTextAsync(text);
     }
 
+    /// <summary>Pastes a screenshot into a text.</summary>
+    public async Task PasteAsync(string id, string sample)
+    {
+        var pictures = await Editor(id).Locator("img[src*='/demandes/fichiers/']").CountAsync();
+        await Editor(id).EvaluateAsync(
+            """
+            (body, text) => {
+              const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+              const clipboard = new DataTransfer();
+              clipboard.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+              body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+            }
+            """,
+            Convert.ToBase64String(await File.ReadAllBytesAsync(Sample(sample))));
+        await Assertions.Expect(Editor(id).Locator("img[src*='/demandes/fichiers/']")).ToHaveCountAsync(pictures + 1);
+    }
+
     /// <summary>Answers the n-th question of an outline: in the empty line below it.</summary>
     public async Task AnswerOutlineAsync(string id, int question, string text)
     {

@@ -34,6 +34,9 @@ internal static class ShippedForms
     public static string Body(FormDefinition form, FormAnswers answers) =>
         Templates.TemplateOf(form).Render(TicketContent.Of(form, Visibility.Of(form, answers), Rules, Caller, "GB-2345-6789"));
 
+    /// <summary>What is read back out of a body of a form's tickets.</summary>
+    public static FormAnswers ReadBack(string form, string body) => TicketReading.Read(Form(form), Templates.TemplateOf(Form(form)), body, Form(form).InitialAnswers);
+
     /// <summary>What a technician reads where formatting is not shown.</summary>
     public static string Text(string form, FormAnswers answers) => RichText.ToPlain(Body(form, answers));
 

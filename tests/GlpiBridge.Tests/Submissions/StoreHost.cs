@@ -2,6 +2,7 @@ using System.Text;
 using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Articles;
+using GlpiBridge.Submissions.Remembered;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,8 @@ public sealed class StoreHost : IAsyncDisposable
     public DraftList Drafts => host.Services.GetRequiredService<DraftList>();
 
     public ArticleViewCounts ArticleViews => host.Services.GetRequiredService<ArticleViewCounts>();
+
+    public RememberedPages Remembered => host.Services.GetRequiredService<RememberedPages>();
 
     public AttemptCounters Attempts => host.Services.GetRequiredService<AttemptCounters>();
 
@@ -106,6 +109,7 @@ public sealed class StoreHost : IAsyncDisposable
         {
             "files" => "SELECT COUNT(*) FROM files",
             "attempts" => "SELECT COUNT(*) FROM attempts",
+            "remembered_pages" => "SELECT COUNT(*) FROM remembered_pages",
             _ => "SELECT COUNT(*) FROM chunks",
         };
         return (long)command.ExecuteScalar()!;

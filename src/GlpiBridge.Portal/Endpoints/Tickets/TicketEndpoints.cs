@@ -6,25 +6,16 @@ using GlpiBridge.Portal.Sessions;
 namespace GlpiBridge.Portal.Endpoints.Tickets;
 
 /// <summary>Files and pictures of a ticket, for those whom GLPI shows it to.</summary>
-internal sealed class TicketEndpoints(TicketDesk desk, FaqDocuments documents)
+internal sealed class TicketEndpoints(TicketFiles files, FaqDocuments documents)
 {
-    public async Task<IResult> DocumentAsync(HttpContext http, long id, long document)
+    public async Task<IResult> DocumentAsync(HttpContext http, long id, long document, bool isInText)
     {
-        return await desk.FindDocumentAsync(http.User.Agent(), new TicketId(id), new DocumentId(document), http.RequestAborted) is { } known
+        return await files.FindAsync(http.User.Agent(), new TicketId(id), new DocumentId(document), isInText, http.RequestAborted) is { } known
             && await documents.OpenAsync(known, http.RequestAborted) is { } file
             ? GivenFile.Of(http, file)
             : Results.NotFound();
     }
 
-    public async Task<IResult> ImageAsync(HttpContext http, long id, ItemKey key, int number)
-    {
-        if (await desk.OpenAsync(http.User.Agent(), new TicketId(id), http.RequestAborted) is not { } folder
-            || folder.Timeline.FirstOrDefault(entry => entry.Key == key) is not { } entry
-            || entry.Content.Images.FirstOrDefault(image => image.Number == number) is not { } image)
-        {
-            return Results.NotFound();
-        }
-
-        return GivenFile.Of(http, FaqFile.Of(image));
-    }
+    public async Task<IResult> ImageAsync(HttpContext http, long id, ItemKey key, int number) =>
+        await files.FindImageAsync(http.User.Agent(), new TicketId(id), key, number, http.RequestAborted) is { } image ? GivenFile.Of(http, FaqFile.Of(image)) : Results.NotFound();
 }

@@ -15,6 +15,7 @@ internal sealed class KeptData(IOptions<SubmissionsOptions> submissions, IOption
         {
             yield return (texts["account.kept-drafts"], texts["account.kept-drafts-time", submissions.Value.DraftDays]);
             yield return (texts["account.kept-receipts"], texts["account.kept-days", submissions.Value.ReceiptDays]);
+            yield return (texts["account.kept-requests"], texts["account.kept-requests-time", submissions.Value.RememberedDays]);
             yield return (texts["account.kept-session"], texts["account.kept-session-time", (int)portal.Value.SessionLimit.TotalHours]);
             if (portal.Value.RememberMe)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Desk.Tickets.Remembered;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Pages.Requests;
@@ -16,7 +17,7 @@ namespace GlpiBridge.Portal.Pages.Account;
 
 /// <summary>« Mon compte »: who GLPI takes one for, where one is signed in, what the portal keeps.</summary>
 internal sealed class MyAccountModel(
-    AgentCards cards, WorkPlace places, SessionEnd end, PortalSessions sessions, DraftList drafts, KeptData kept, PortalTheme theme, PortalTexts texts, IAuditTrail audit, TimeProvider clock) : PageModel
+    AgentCards cards, WorkPlace places, SessionEnd end, PortalSessions sessions, DraftList drafts, TicketMemory memory, KeptData kept, PortalTheme theme, PortalTexts texts, IAuditTrail audit, TimeProvider clock) : PageModel
 {
     public const int EntitiesAtOnce = 12;
 
@@ -55,6 +56,7 @@ internal sealed class MyAccountModel(
     {
         // The other browsers' cookies hold their GLPI sessions: those end when the browser next shows its cookie.
         await sessions.EndAllAsync(User.UserId(), null, CancellationToken.None);
+        await memory.ForgetAllAsync(User.UserId(), CancellationToken.None);
         audit.Record(new AuditEvent { Act = AuditAct.SignOutEverywhere, UserId = User.UserId() });
         return await end.OfAsync(HttpContext, "/connexion?session=partout");
     }

@@ -13,7 +13,7 @@ namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>A form of the catalogue. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
+internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar) : PageModel
 {
     [BindProperty]
     public Guid Submission { get; set; }
@@ -26,7 +26,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
 
     public Banner? Banner { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string form, Guid? brouillon, bool perdue, bool verifier, string? categorie, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string form, Guid? brouillon, bool perdue, bool verifier, string? categorie, long? comme, CancellationToken ct)
     {
         if (desk.Form(form) is not { } definition)
         {
@@ -49,6 +49,17 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words) : PageModel
         Banner = draft is null || verifier ? null : words.Resumed(perdue);
         var open = await desk.OpenAsync(User, definition, draft, ct);
         var answers = draft is null ? open.AnswersAt(categorie) : FormSubmission.AnswersOf(draft);
+        if (draft is null && comme is { } earlier)
+        {
+            answers = await similar.AnswersAsync(open, new TicketId(earlier), ct);
+            if (answers is null)
+            {
+                return NotFound();
+            }
+
+            Banner = words.Prefilled(earlier);
+        }
+
         View = new FormView(open, Submission, answers, verifier && answers is not null ? FormValidation.Of(definition, answers, open.Rules).Faults : []);
         return Page();
     }

@@ -15,6 +15,8 @@ internal sealed class RequestWords(PortalTexts texts, GlpiFaultWords faults, Tim
         ? new Banner("warn", texts["form.not-arrived-title"], texts["form.not-arrived"])
         : new Banner("info", texts["form.resumed-title"], texts["form.resumed"]);
 
+    public Banner Prefilled(long ticket) => new("info", texts["form.prefilled-title", ticket], texts["form.prefilled"]);
+
     public Banner NotSent(GlpiFault fault)
     {
         var reason = faults.Banner(fault);

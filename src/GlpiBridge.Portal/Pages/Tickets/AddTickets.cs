@@ -10,5 +10,7 @@ internal static class TicketsRegistration
         services.AddSingleton<TicketEndpoints>();
         services.AddSingleton<TicketQuestionnaires>();
         services.AddSingleton<TicketFormDesk>();
+        services.AddSingleton<TicketExport>();
+        services.AddSingleton<TicketStateEndpoint>();
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ApprovalsModel(TicketList list, GlpiFaultWords faults) : P
             return NotFound();
         }
 
-        Number = TicketQuery.Of(Request.Query).Number;
+        Number = TicketQuery.Of(Request.Query, agent).Number;
         try
         {
             Found = await list.ReadToApproveAsync(agent, Number, ct);

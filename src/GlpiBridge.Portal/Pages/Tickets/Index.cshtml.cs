@@ -10,12 +10,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>« Mes demandes ».</summary>
-internal sealed class IndexModel(TicketList list, FaqForms forms, GlpiFaultWords faults, PortalTexts texts) : PageModel
+internal sealed class IndexModel(TicketList list, RequesterNames names, FaqForms forms, GlpiFaultWords faults, PortalTexts texts) : PageModel
 {
     public TicketQuery Query { get; private set; } = new();
 
     /// <summary>Null when GLPI does not answer.</summary>
     public TicketPage? Found { get; private set; }
+
+    /// <summary>When the list was so, where GLPI does not answer; null for now.</summary>
+    public DateTimeOffset? AsOf { get; private set; }
+
+    /// <summary>Who asked for what, where others' requests are shown.</summary>
+    public IReadOnlyDictionary<UserId, string> Names { get; private set; } = new Dictionary<UserId, string>();
 
     public Banner? Banner { get; private set; }
 
@@ -26,10 +32,11 @@ internal sealed class IndexModel(TicketList list, FaqForms forms, GlpiFaultWords
     public async Task OnGetAsync(string? fait, CancellationToken ct)
     {
         Banner = fait is "annulee" ? new Banner("ok", texts["tickets.cancelled-title"], texts["tickets.cancelled"]) : null;
-        Query = TicketQuery.Of(Request.Query);
+        Query = TicketQuery.Of(Request.Query, User.Agent());
         try
         {
-            Found = await list.ReadAsync(User.Agent(), Query.ToFilter(), Query.Number, ct);
+            (Found, AsOf) = await list.ReadAsync(User.Agent(), Query.ToFilter(), Query.IsWide, Query.Number, ct);
+            Names = Query.IsWide && AsOf is null ? await names.OfAsync(Found.Tickets, ct) : Names;
         }
         catch (GlpiException failed) when (failed.Fault is not GlpiFault.SessionExpired)
         {

@@ -1,3 +1,4 @@
+using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Glpi;
@@ -46,7 +47,7 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
 
     public async Task<IActionResult> OnGetAsync(long id, string? fait, Guid? recu, CancellationToken ct)
     {
-        var shown = await ShowAsync(id, ct);
+        var shown = await ShowAsync(id, desk.ShowAsync, ct);
         Banner = fait switch
         {
             Accepted => new Banner("ok", texts["tickets.accepted-title"], texts["tickets.accepted"]),
@@ -113,7 +114,7 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
         Response.StatusCode = status;
         try
         {
-            return await ShowAsync(id, ct);
+            return await ShowAsync(id, desk.OpenAsync, ct);
         }
         catch (GlpiException failed) when (failed.Fault is not GlpiFault.SessionExpired)
         {
@@ -122,10 +123,10 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
         }
     }
 
-    private async Task<IActionResult> ShowAsync(long id, CancellationToken ct)
+    private async Task<IActionResult> ShowAsync(long id, Func<Agent, TicketId, CancellationToken, Task<TicketFolder?>> open, CancellationToken ct)
     {
         Number = id;
-        if (await desk.OpenAsync(User.Agent(), new TicketId(id), ct) is not { } folder)
+        if (await open(User.Agent(), new TicketId(id), ct) is not { } folder)
         {
             return NotFound();
         }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 
@@ -12,11 +14,15 @@ internal sealed record TicketQuery
     public const string Solved = "resolues";
     public const string Closed = "closes";
     public const string All = "toutes";
+    public const string Wide = "collectivite";
     public const int LongestText = 200;
 
     public static readonly IReadOnlyList<string> States = [Open, Waiting, Solved, Closed, All];
 
     public string State { get; init; } = Open;
+
+    /// <summary>Whether others' requests are asked for, by somebody to whom GLPI shows some.</summary>
+    public bool IsWide { get; init; }
 
     public string Text { get; init; } = "";
 
@@ -33,8 +39,9 @@ internal sealed record TicketQuery
     /// <summary>Whether anything but the state is asked for.</summary>
     public bool IsNarrowed => Text.Length > 0 || Type is not null || Entity is not null || From is not null || Until is not null;
 
-    public static TicketQuery Of(IQueryCollection query) => new()
+    public static TicketQuery Of(IQueryCollection query, Agent reader) => new()
     {
+        IsWide = query["vue"] == Wide && reader.Reach() is not TicketReach.Own,
         State = query["etat"].ToString() is var state && States.Contains(state) ? state : Open,
         Text = query["q"].ToString().Trim() is var text && text.Length > LongestText ? text[..LongestText] : query["q"].ToString().Trim(),
         Type = query["type"].ToString() switch { "incident" => TicketType.Incident, "demande" => TicketType.Request, _ => null },
@@ -65,6 +72,7 @@ internal sealed record TicketQuery
 
     private IEnumerable<KeyValuePair<string, string?>> Parts()
     {
+        if (IsWide) { yield return new("vue", Wide); }
         if (State != Open) { yield return new("etat", State); }
         if (Text.Length > 0) { yield return new("q", Text); }
         if (Type is { } type) { yield return new("type", type is TicketType.Request ? "demande" : "incident"); }

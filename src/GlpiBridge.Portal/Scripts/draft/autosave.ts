@@ -1,3 +1,4 @@
+import { clock } from '../page/clock.ts';
 import { element } from '../page/element.ts';
 import { icon } from '../page/icon.ts';
 import { failure, success, type Failure } from '../server/reply.ts';
@@ -23,7 +24,6 @@ export class Autosave {
     private readonly address: string,
   ) {
     this.#line = form.querySelector<HTMLElement>('[data-gb-draft-state]');
-    const clock = { now: () => performance.now(), start: (action: () => void, delay: number) => window.setTimeout(action, delay), stop: (timer: number) => window.clearTimeout(timer) };
     this.#plan = new SavePlan(clock, (urgent) => this.#save(urgent), (delay) => this.#tellFailure(delay));
     for (const name of ['input', 'change']) form.addEventListener(name, () => this.#changed());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#plan.now(true));

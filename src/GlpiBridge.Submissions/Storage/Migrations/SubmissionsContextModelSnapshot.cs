@@ -167,6 +167,27 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("GlpiBridge.Submissions.Storage.RememberedPageRow", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "Key");
+
+                    b.ToTable("remembered_pages", (string)null);
+                });
+
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.SubmissionRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -48,6 +48,7 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
         new("article's picture", "GET", "/faq/articles/{article}/images/{number}", HttpStatusCode.OK, OwnEntity),
         new("document through another article", "GET", "/faq/articles/1/documents/{document}", HttpStatusCode.OK, []),
         new("ticket", "GET", "/demandes/{ticket}", HttpStatusCode.OK, Followers),
+        new("ticket's state", "GET", "/demandes/{ticket}/etat", HttpStatusCode.NoContent, Followers),
         new("ticket's document", "GET", "/demandes/{ticket}/documents/{document}", HttpStatusCode.OK, Followers),
         new("document through another ticket", "GET", "/demandes/1/documents/{document}", HttpStatusCode.OK, []),
         new("private follow-up", "GET", "/demandes/{ticket}/ITILFollowup/{private}/images/1", HttpStatusCode.OK, []),

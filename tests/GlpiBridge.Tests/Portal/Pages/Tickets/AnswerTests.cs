@@ -32,6 +32,7 @@ public sealed class AnswerTests : IAsyncLifetime
         var last = jane.Page.QuerySelectorAll(".gb-entry-own")[^1];
         last.QuerySelector(".gb-rich")!.TextContent.Trim().ShouldBe("Voici le message <complet> & la capture");
         last.QuerySelector(".gb-entry-files a")!.TextContent.ShouldBe("message.txt");
+        jane.Page.QuerySelectorAll(".gb-entry-files a").Count(file => file.TextContent == "message.txt").ShouldBe(1);
         jane.Page.QuerySelector($"{Form} textarea")!.TextContent.Trim().ShouldBeEmpty();
         var followup = (await FollowupsAsync(2))[^1];
         followup.GetProperty("is_private").GetInt32().ShouldBe(0);
