@@ -154,3 +154,11 @@ public readonly record struct SolutionId(long Value) : IGlpiId<SolutionId>
 {
     static SolutionId IGlpiId<SolutionId>.From(long value) => new(value);
 }
+
+/// <summary>Id of an approval.</summary>
+/// <param name="Value">The number GLPI gave it, from 1.</param>
+[JsonConverter(typeof(IdConverter<TicketValidationId>))]
+public readonly record struct TicketValidationId(long Value) : IGlpiId<TicketValidationId>
+{
+    static TicketValidationId IGlpiId<TicketValidationId>.From(long value) => new(value);
+}

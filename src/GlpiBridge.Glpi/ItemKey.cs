@@ -24,4 +24,9 @@ public readonly record struct ItemKey(string ItemType, long ItemId)
     /// <param name="id">The solution.</param>
     /// <returns>The key.</returns>
     public static ItemKey Of(SolutionId id) => new("ITILSolution", id.Value);
+
+    /// <summary>Names an approval.</summary>
+    /// <param name="id">The approval.</param>
+    /// <returns>The key.</returns>
+    public static ItemKey Of(TicketValidationId id) => new("TicketValidation", id.Value);
 }

@@ -45,6 +45,9 @@ public sealed record Agent
     /// <summary>What the agent's profile may read of the knowledge base.</summary>
     public required KnowledgeRights KnowledgeRights { get; init; }
 
+    /// <summary>What the agent's profile may do with approvals.</summary>
+    public ValidationRights ValidationRights { get; init; }
+
     /// <summary>Whose tickets the agent's profile shows.</summary>
     public TicketRights TicketRights { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record Agent
         IsHelpdesk = session.IsHelpdesk,
         Groups = session.Groups,
         KnowledgeRights = session.KnowledgeRights,
+        ValidationRights = session.ValidationRights,
         TicketRights = session.TicketRights,
         ProfileTemplate = session.ProfileTemplate,
         Session = session.Token,
@@ -105,6 +109,7 @@ public sealed record Agent
         IsHelpdesk = profile.IsHelpdesk,
         Groups = scope.Groups,
         KnowledgeRights = profile.Knowledge,
+        ValidationRights = profile.Validation,
         TicketRights = profile.Tickets,
         ProfileTemplate = profile.TicketTemplate,
         Session = null,

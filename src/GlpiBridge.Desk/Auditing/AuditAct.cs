@@ -19,6 +19,8 @@ public enum AuditAct
     SurveyAnswered,
     RequestWithdrawn,
     IncidentJoined,
+    RequestApproved,
+    ApprovalRefused,
 }
 
 public enum AuditResult

@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 
@@ -29,6 +30,22 @@ public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWrit
         folder => false,
         session => writer.DeleteAsync(session, id, ct),
         async session => (await tickets.GetAsync(session, id, ct)).IsDeleted,
+        ct);
+
+    /// <summary>Approves a request, or refuses to, where the agent was asked to.</summary>
+    /// <param name="agent">Who.</param>
+    /// <param name="id">The request.</param>
+    /// <param name="validation">What they were asked.</param>
+    /// <param name="verdict">Accepted or refused.</param>
+    /// <param name="comment">Why, as plain text; a refusal needs it.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    public Task<ActResult> AnswerApprovalAsync(Agent agent, TicketId id, TicketValidationId validation, ValidationStatus verdict, string comment, CancellationToken ct) => ActAsync(
+        agent, id, verdict is ValidationStatus.Accepted ? AuditAct.RequestApproved : AuditAct.ApprovalRefused,
+        folder => folder.MayApprove(validation),
+        folder => folder.IsApprovalAnswered(validation, verdict, comment),
+        session => writer.AnswerValidationAsync(session, validation, verdict, RichText.FromPlain(comment), ct),
+        async session => (await tickets.ListValidationsAsync(session, id, ct)).Any(answered => answered.Id == validation && answered.Status == verdict),
         ct);
 
     private async Task<ActResult> ActAsync(

@@ -43,6 +43,7 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
         var tasks = Ask(tickets.ListTasksAsync);
         var solutions = Ask(tickets.ListSolutionsAsync);
         var survey = Ask(tickets.GetSatisfactionAsync);
+        var validations = agent.ValidationRights.MayRead() ? Ask(tickets.ListValidationsAsync) : Task.FromResult<IReadOnlyList<TicketValidation>>([]);
         Ticket ticket;
         try
         {
@@ -65,15 +66,16 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
             await AllowedAsync(groups),
             [.. said.Where(followup => !followup.IsPrivate)],
             [.. done.Where(task => !task.IsPrivate)],
-            await AllowedAsync(solutions));
+            await AllowedAsync(solutions),
+            await AllowedAsync(validations));
         IReadOnlyList<ItemKey> hidden = [.. said.Where(followup => followup.IsPrivate).Select(followup => ItemKey.Of(followup.Id)), .. done.Where(task => task.IsPrivate).Select(task => ItemKey.Of(task.Id))];
-        if (agent.Session is null && !TicketSight.IsOn(agent, parts.People))
+        if (agent.Session is null && !IsTheirs(agent, parts))
         {
             return null;
         }
 
         var steps = changes.OfAsync(ticket, ct);
-        var files = await FilesAsync(id, [.. parts.Keys, .. hidden], ct);
+        var files = await FilesAsync(id, [.. parts.Keys, .. hidden, .. parts.Validations.Select(validation => ItemKey.Of(validation.Id))], ct);
         return new TicketRecord(
             parts with { Ticket = ticket with { Documents = OwnDocuments(ticket, hidden.Count == 0, files) } },
             files?.Where(of => !hidden.Contains(of.Key)).Select(of => new ItemFiles(of.Key, of.Value)).ToList(),
@@ -93,6 +95,9 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
         return [.. (ticket.Documents ?? []).Where(document => !document.IsDeleted && !elsewhere.Contains(document.Id)).DistinctBy(document => document.Id)];
     }
 
+    private static bool IsTheirs(Agent agent, TicketParts parts) =>
+        TicketSight.IsOn(agent, parts.People) || (agent.ValidationRights.MayAnswer() && parts.Validations.Any(validation => validation.IsAskedOf(agent.UserId, agent.Groups)));
+
     private static Task<IReadOnlyList<T>> AllowedAsync<T>(Task<IReadOnlyList<T>> reading) => AllowedAsync(reading, []);
 
     // A profile may lack the right to one part or another: the rest is shown.
@@ -110,14 +115,11 @@ public sealed partial class TicketDesk(TicketReader tickets, AgentCalls calls, D
 
     private async Task<IReadOnlyDictionary<ItemKey, IReadOnlyList<GlpiDocument>>?> FilesAsync(TicketId id, IReadOnlyCollection<ItemKey> keys, CancellationToken ct)
     {
-        if (keys.Count == 0)
-        {
-            return new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>();
-        }
-
         try
         {
-            return await service.RunAsync((session, stop) => documents.ListOfAsync(session, keys, stop), ct);
+            // Apart, so that a service account without a right on approvals costs the others no further call.
+            var found = await Task.WhenAll(keys.GroupBy(key => key.ItemType == "TicketValidation").Select(some => service.RunAsync((session, stop) => documents.ListOfAsync(session, [.. some], stop), ct)));
+            return new Dictionary<ItemKey, IReadOnlyList<GlpiDocument>>(found.SelectMany(some => some));
         }
         catch (Exception failed) when (failed is GlpiException or InvalidOperationException)
         {

@@ -80,6 +80,8 @@ public sealed class TicketFiles(TicketSight sight, TicketReader tickets, AgentCa
                 "ITILFollowup" => [.. (await Ask(tickets.ListFollowupsAsync)).Where(said => !said.IsPrivate).Select(said => (ItemKey.Of(said.Id), said.Content))],
                 "TicketTask" => [.. (await Ask(tickets.ListTasksAsync)).Where(said => !said.IsPrivate).Select(said => (ItemKey.Of(said.Id), said.Content))],
                 "ITILSolution" => [.. (await Ask(tickets.ListSolutionsAsync)).Select(said => (ItemKey.Of(said.Id), said.Content))],
+                "TicketValidation" when agent.ValidationRights.MayRead() => [.. (await Ask(tickets.ListValidationsAsync)).Select(asked => (ItemKey.Of(asked.Id), asked.Question))],
+                TimelineMaking.AnswerType when agent.ValidationRights.MayRead() => [.. (await Ask(tickets.ListValidationsAsync)).Select(asked => (TimelineMaking.AnswerKeyOf(asked.Id), asked.Answer))],
                 _ => [],
             };
         }

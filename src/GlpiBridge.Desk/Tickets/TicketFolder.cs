@@ -1,3 +1,4 @@
+using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Tickets;
 
@@ -17,6 +18,9 @@ public sealed record TicketFolder
     public IReadOnlyList<StatusChange> StatusChanges { get; init; } = [];
 
     public Satisfaction? Survey { get; init; }
+
+    /// <summary>Approvals that the reader is asked for and has not answered. GLPI's pages ask for none on a closed ticket.</summary>
+    public IEnumerable<TimelineEntry> AskedApprovals => Ticket.Status is TicketStatus.Closed || AsOf is not null ? [] : Timeline.Where(entry => entry is { IsAskedOfReader: true, ValidationStatus: ValidationStatus.Waiting });
 
     /// <summary>False when the files of answers could not be read.</summary>
     public bool HasAllFiles { get; init; } = true;
@@ -46,16 +50,29 @@ public sealed record TicketFolder
     public bool MayRate => MayAct && Survey is { AnsweredAt: null };
 
     /// <summary>Whether the reader may change it: GLPI lets those who asked do so as long as nobody has taken it in charge.</summary>
-    public bool MayComplete => HasSession && AsOf is null && (IsRequester || IsWriter) && Ticket.Status is TicketStatus.New && Timeline.Count == 1;
+    public bool MayComplete => HasSession && AsOf is null && (IsRequester || IsWriter) && Ticket.Status is TicketStatus.New && IsUnanswered;
 
     /// <summary>Whether the reader may withdraw it: GLPI lets the one who asked do so as long as nobody has touched it.</summary>
-    public bool MayCancel => MayAct && Ticket.Status is TicketStatus.New && Timeline.Count == 1 && Ticket.ChangedAt == Ticket.OpenedAt;
+    public bool MayCancel => MayAct && Ticket.Status is TicketStatus.New && IsUnanswered && Ticket.ChangedAt == Ticket.OpenedAt;
+
+    /// <summary>Whether the reader may answer an approval: GLPI notes the session's user as the one who did.</summary>
+    internal bool MayApprove(TicketValidationId validation) => HasSession && AskedApprovals.Any(entry => entry.Key == ItemKey.Of(validation));
+
+    /// <summary>Whether the reader has answered an approval just so already.</summary>
+    internal bool IsApprovalAnswered(TicketValidationId validation, ValidationStatus verdict, string comment) =>
+        Timeline.Any(entry => entry is { Kind: TimelineKind.ApprovalAnswered, Side: AuthorSide.Own } && entry.Key == TimelineMaking.AnswerKeyOf(validation)
+            && entry.ValidationStatus == verdict && Words(entry.Content.PlainText).SequenceEqual(Words(comment)));
+
+    // GLPI counts answers and tasks.
+    private bool IsUnanswered => Timeline.All(entry => entry.Kind is TimelineKind.Request or TimelineKind.ApprovalAsked or TimelineKind.ApprovalAnswered);
 
     /// <summary>The changes of status between an entry and the next one: within one second a change follows what led to it.</summary>
     public IEnumerable<StatusChange> ChangesAfter(TimelineEntry entry) =>
         StatusChanges.Where(change => ReferenceEquals(entry, Timeline.LastOrDefault(said => said.At <= change.At) ?? Timeline[0]));
 
     public IEnumerable<GlpiDocument> Documents => Timeline.SelectMany(entry => entry.Documents);
+
+    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Somebody on a ticket, or a group.</summary>

@@ -5,6 +5,7 @@ using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Caching;
 using GlpiBridge.Desk.Tickets.Remembered;
 using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
 using Microsoft.Extensions.Caching.Hybrid;
 
@@ -34,6 +35,39 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketReca
         return (await recall.AskAsync(agent, key, async stop => (TicketPage?)await FindAsync(agent, within, (number - 1) * PageSize, PageSize, stop), ct))!;
     }
 
+    /// <summary>The requests that wait for the agent's approval.</summary>
+    /// <param name="agent">The reader.</param>
+    /// <param name="number">Number of the page, from 1.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    public Task<TicketPage> ReadToApproveAsync(Agent agent, int number, CancellationToken ct) => FindAsync(agent, ToApprove(agent), (number - 1) * PageSize, PageSize, ct);
+
+    /// <returns>How many requests wait for the agent's approval; null when GLPI does not tell in a moment, and for somebody whose profile may not give any.</returns>
+    public async Task<int?> CountToApproveAsync(Agent agent, CancellationToken ct)
+    {
+        if (!agent.ValidationRights.MayAnswer())
+        {
+            return null;
+        }
+
+        try
+        {
+            var counting = cache.KeepHereAsync(ToApproveKeyOf(agent.UserId), CountKept, async stop => new WaitingCount((await FindAsync(agent, ToApprove(agent), 0, 1, stop)).TotalCount), ct);
+            return (await counting.AsTask().WaitAsync(Patience, clock, ct)).Count;
+        }
+        catch (Exception silent) when (silent is GlpiException or TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The agent has done something that changes the counts.</summary>
+    public async ValueTask ForgetAsync(Agent agent, CancellationToken ct)
+    {
+        await cache.RemoveAsync(KeyOf(agent.UserId), ct);
+        await cache.RemoveAsync(ToApproveKeyOf(agent.UserId), ct);
+    }
+
     /// <summary>Reads them all, the newest first, up to <see cref="MostExported"/>: from GLPI as it is now, or not at all.</summary>
     /// <param name="agent">The reader.</param>
     /// <param name="filter">Which of them.</param>
@@ -59,10 +93,13 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketReca
         }
     }
 
-    /// <summary>The agent has done something that changes the count.</summary>
-    public ValueTask ForgetAsync(Agent agent, CancellationToken ct) => cache.RemoveAsync(KeyOf(agent.UserId), ct);
-
     private static TicketFilter WaitingFor(Agent agent) => new() { Statuses = [TicketStatus.Waiting, TicketStatus.Solved], Requester = agent.UserId };
+
+    private static TicketFilter ToApprove(Agent agent) => new()
+    {
+        Statuses = [TicketStatus.New, TicketStatus.Assigned, TicketStatus.Planned, TicketStatus.Waiting, TicketStatus.Solved],
+        Validator = agent.UserId,
+    };
 
     private static TicketFilter Within(Agent agent, TicketFilter filter, bool isWide)
     {
@@ -83,6 +120,8 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketReca
 
     private Task<TicketPage> FindAsync(Agent agent, TicketFilter filter, int start, int count, CancellationToken ct) =>
         calls.RunAsync(agent, (session, stop) => finder.ListAsync(session, filter, start, count, stop), ct);
+
+    private static string ToApproveKeyOf(UserId user) => FormattableString.Invariant($"tickets-to-approve:{user.Value}");
 
     private static string KeyOf(UserId user) => FormattableString.Invariant($"tickets-waiting:{user.Value}");
 

@@ -11,7 +11,8 @@ public sealed record TicketParts(
     IReadOnlyList<TicketGroup> Groups,
     IReadOnlyList<Followup> Followups,
     IReadOnlyList<TicketTask> Tasks,
-    IReadOnlyList<Solution> Solutions)
+    IReadOnlyList<Solution> Solutions,
+    IReadOnlyList<TicketValidation> Validations)
 {
     /// <summary>What files may hang on besides the ticket.</summary>
     [JsonIgnore]

@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
 
 namespace GlpiBridge.Desk.Tickets;
@@ -20,13 +21,16 @@ public sealed class TicketSight(TicketReader tickets, AgentCalls calls)
         try
         {
             var ticket = await calls.RunAsync(agent, (session, stop) => tickets.GetAsync(session, id, stop), ct);
-            return ticket.IsDeleted || (agent.Session is null && !IsOn(agent, await calls.RunAsync(agent, (session, stop) => tickets.ListUsersAsync(session, id, stop), ct))) ? null : ticket;
+            return ticket.IsDeleted || (agent.Session is null && !IsOn(agent, await calls.RunAsync(agent, (session, stop) => tickets.ListUsersAsync(session, id, stop), ct)) && !await IsAskedAsync(agent, id, ct)) ? null : ticket;
         }
         catch (GlpiException refused) when (refused.Fault is GlpiFault.NotFound or GlpiFault.Forbidden)
         {
             return null;
         }
     }
+
+    private async Task<bool> IsAskedAsync(Agent agent, TicketId id, CancellationToken ct) => agent.ValidationRights.MayAnswer()
+        && (await calls.RunAsync(agent, (session, stop) => tickets.ListValidationsAsync(session, id, stop), ct)).Any(asked => asked.IsAskedOf(agent.UserId, agent.Groups));
 
     /// <summary>Whether a ticket is the agent's as far as its people tell: GLPI would show the service account anybody's.</summary>
     internal static bool IsOn(Agent agent, IReadOnlyList<TicketUser> people) =>

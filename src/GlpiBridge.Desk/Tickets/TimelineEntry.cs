@@ -12,6 +12,12 @@ public enum TimelineKind
     Answer,
     Task,
     Solution,
+
+    /// <summary>Somebody was asked for their approval.</summary>
+    ApprovalAsked,
+
+    /// <summary>They have given or refused it.</summary>
+    ApprovalAnswered,
 }
 
 /// <summary>Where somebody who wrote something stands.</summary>
@@ -57,4 +63,13 @@ public sealed record TimelineEntry
     public DateTime? JudgedAt { get; init; }
 
     public string Judge { get; init; } = "";
+
+    /// <summary>An approval's.</summary>
+    public ValidationStatus ValidationStatus { get; init; }
+
+    /// <summary>Who is asked for an approval.</summary>
+    public string Validator { get; init; } = "";
+
+    /// <summary>Whether it is the reader who is asked for an approval.</summary>
+    public bool IsAskedOfReader { get; init; }
 }

@@ -3,6 +3,7 @@ using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Faq.Content;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
+using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,12 @@ namespace GlpiBridge.Desk.Tickets;
 /// <summary>Puts together what a ticket's reader is shown, in GLPI's order, cleaned.</summary>
 public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptions> glpi)
 {
+    internal const string AnswerType = "TicketValidationAnswer";
+
     public static string AddressOf(TicketId id) => string.Create(CultureInfo.InvariantCulture, $"/demandes/{id.Value}");
+
+    /// <summary>The answer to an approval is an entry of its own, as in GLPI, though it is no item of its own: its pictures are its own.</summary>
+    internal static ItemKey AnswerKeyOf(TicketValidationId id) => new(AnswerType, id.Value);
 
     internal TicketFolder Folder(Agent agent, TicketRecord record)
     {
@@ -54,12 +60,13 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             JudgedAt = solution.JudgedAt,
             Judge = solution.Names.Approver,
         });
+        var approvals = parts.Validations.SelectMany(validation => ApprovalOf(validation, agent, Said));
         return new TicketFolder
         {
             Ticket = ticket,
             People = People(agent, parts),
             // Within one second an answer comes before the solution that it led to, as in GLPI.
-            Timeline = [request, .. answers.Concat(tasks).Concat(solutions).OrderBy(entry => entry.At ?? ticket.OpenedAt).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Key.ItemId)],
+            Timeline = [request, .. answers.Concat(tasks).Concat(solutions).Concat(approvals).OrderBy(entry => entry.At ?? ticket.OpenedAt).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Key.ItemId)],
             StatusChanges = record.Changes,
             Survey = survey,
             HasAllFiles = files is not null,
@@ -67,6 +74,30 @@ public sealed class TimelineMaking(ArticleWords words, IOptionsMonitor<GlpiOptio
             IsWriter = ticket.Writer == agent.UserId,
             IsRequester = parts.People.Any(person => person.Role is TicketUserRole.Requester && person.UserId == agent.UserId),
         };
+    }
+
+    private static IEnumerable<TimelineEntry> ApprovalOf(
+        TicketValidation validation, Agent agent, Func<TimelineKind, ItemKey, DateTime?, string, UserId?, string, TimelineEntry> said)
+    {
+        var asked = said(TimelineKind.ApprovalAsked, ItemKey.Of(validation.Id), validation.AskedAt, validation.Names.User, validation.AskedBy, validation.Question) with
+        {
+            ValidationStatus = validation.Status,
+            Validator = validation.Names.Validator,
+            IsAskedOfReader = agent.ValidationRights.MayAnswer() && validation.IsAskedOf(agent.UserId, agent.Groups),
+        };
+        if (validation.Status is not (ValidationStatus.Accepted or ValidationStatus.Refused))
+        {
+            return [asked];
+        }
+
+        var answered = said(TimelineKind.ApprovalAnswered, AnswerKeyOf(validation.Id), validation.AnsweredAt ?? validation.AskedAt, validation.Names.Validator, validation.Validator, validation.Answer);
+        return
+        [
+            // GLPI keeps the files of both together.
+            asked with { Documents = [.. asked.Documents.Where(document => !answered.Content.InlineDocuments.Contains(document.Id.Value))] },
+            // Who is asked for an approval is no technician.
+            answered with { ValidationStatus = validation.Status, Side = validation.Validator == agent.UserId ? AuthorSide.Own : AuthorSide.Colleague },
+        ];
     }
 
     private static IReadOnlyList<TicketPerson> People(Agent agent, TicketParts parts) =>

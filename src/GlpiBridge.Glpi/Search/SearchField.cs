@@ -7,6 +7,9 @@ namespace GlpiBridge.Glpi.Search;
 /// <param name="Occurrence">Some names stand for several columns; this one counts from 0 in GLPI's order. <c>Ticket.Ticket_User.User.name</c>: 0 requester, 1 observer, 2 technician.</param>
 public sealed record SearchField(string Uid, int Occurrence = 0)
 {
+    /// <summary>Its name in other versions of GLPI, where the first is not known; null for none.</summary>
+    public string? OtherUid { get; init; }
+
     /// <summary>Makes a field of a name that is unique.</summary>
     /// <param name="uid">The <c>uid</c>.</param>
     public static implicit operator SearchField(string uid) => new(uid);

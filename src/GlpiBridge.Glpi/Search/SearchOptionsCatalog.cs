@@ -24,7 +24,7 @@ internal sealed class SearchOptionsCatalog(ISearchApi api, GlpiSessions sessions
     }
 
     private static int? Find(Dictionary<string, List<int>> columns, SearchField field) =>
-        columns.TryGetValue(field.Uid, out var numbers) && field.Occurrence < numbers.Count ? numbers[field.Occurrence] : null;
+        (columns.TryGetValue(field.Uid, out var numbers) || columns.TryGetValue(field.OtherUid ?? "", out numbers)) && field.Occurrence < numbers.Count ? numbers[field.Occurrence] : null;
 
     private async Task<string> VersionAsync(SessionToken session, CancellationToken ct)
     {

@@ -51,6 +51,9 @@ public sealed record GlpiSession
     /// <summary>What the active profile may do with the knowledge base.</summary>
     public KnowledgeRights KnowledgeRights { get; init; }
 
+    /// <summary>What the active profile may do with approvals.</summary>
+    public ValidationRights ValidationRights { get; init; }
+
     /// <summary>Whose tickets the active profile shows.</summary>
     public TicketRights TicketRights { get; init; }
 

@@ -64,6 +64,7 @@ public sealed class GlpiSessions
             ParentEntities = session.ParentEntities,
             Groups = session.Groups,
             KnowledgeRights = session.Profile?.Knowledge ?? default,
+            ValidationRights = session.Profile?.Validation ?? default,
             TicketRights = session.Profile?.Tickets ?? default,
             Language = session.Language.Length == 0 ? null : session.Language,
         };

@@ -88,6 +88,15 @@ public interface ITicketApi
     [Get("/Ticket/{id}/TicketSatisfaction?get_hateoas=false")]
     Task<IReadOnlyList<Satisfaction>> ListSatisfactionAsync([Property(CallProperties.Session)] SessionToken session, long id, CancellationToken ct);
 
+    /// <summary>One page of the approvals that were asked for on a ticket.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <param name="range">Such as <c>0-199</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The approvals.</returns>
+    [Get("/Ticket/{id}/TicketValidation?get_hateoas=false&add_keys_names[]=users_id&add_keys_names[]=users_id_validate")]
+    Task<IReadOnlyList<TicketValidation>> ListValidationsAsync([Property(CallProperties.Session)] SessionToken session, long id, string range, CancellationToken ct);
+
     /// <summary>One follow-up with its documents.</summary>
     /// <param name="session">The session.</param>
     /// <param name="id">The follow-up's number.</param>
@@ -145,4 +154,13 @@ public interface ITicketApi
     /// <returns>When GLPI has done it.</returns>
     [Put("/TicketSatisfaction/{id}")]
     Task RateAsync([Property(CallProperties.Session)] SessionToken session, long id, [Body] SatisfactionBody answer, CancellationToken ct);
+
+    /// <summary>Answers an approval.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The approval's number.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>When GLPI has done it.</returns>
+    [Put("/TicketValidation/{id}")]
+    Task AnswerValidationAsync([Property(CallProperties.Session)] SessionToken session, long id, [Body] ValidationAnswerBody answer, CancellationToken ct);
 }

@@ -13,6 +13,10 @@ public sealed record ShownNames
     [JsonPropertyName("users_id_approval")]
     public string Approver { get => field ?? ""; init; }
 
+    /// <summary>Who is asked for an approval.</summary>
+    [JsonPropertyName("users_id_validate")]
+    public string Validator { get => field ?? ""; init; }
+
     /// <summary>Who wrote a ticket.</summary>
     [JsonPropertyName("users_id_recipient")]
     public string Writer { get => field ?? ""; init; }

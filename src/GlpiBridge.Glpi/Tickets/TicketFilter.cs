@@ -29,4 +29,7 @@ public sealed record TicketFilter
 
     /// <summary>Somebody who watches it. GLPI lets the simplified interface not ask for it.</summary>
     public UserId? Observer { get; init; }
+
+    /// <summary>Somebody whose approval it waits for; null for whomever. Only a profile with a right on approvals may ask for it.</summary>
+    public UserId? Validator { get; init; }
 }

@@ -20,6 +20,8 @@ public sealed class TicketFinder
     private static readonly SearchField Requester = new("Ticket.Ticket_User.User.name");
     private static readonly SearchField Writer = "Ticket.users_id_recipient.User.name";
     private static readonly SearchField Observer = new("Ticket.Ticket_User.User.name", 1);
+    private static readonly SearchField Validator = new("Ticket.users_id_validate.TicketValidation.User.name") { OtherUid = "Ticket.items_id_target.TicketValidation.User.name" };
+    private static readonly SearchField ValidationState = "Ticket.TicketValidation.status";
     private const int RowsAtOnce = 500;
     private readonly GlpiSearch _search;
 
@@ -75,6 +77,9 @@ public sealed class TicketFinder
             query = query.Group(SearchLink.And, any => wanted.Aggregate(any, (all, person) => all.Or(person.Field, SearchType.Equals, Text(person.User!.Value.Value))));
         if (filter.Statuses is { Count: > 0 } statuses)
             query = query.Group(SearchLink.And, any => statuses.Aggregate(any, (all, status) => all.Or(Status, SearchType.Equals, Text((int)status))));
+        // GLPI holds both against one approval: what somebody else is still to answer does not count.
+        if (filter.Validator is { } validator)
+            query = query.And(Validator, SearchType.Equals, Text(validator.Value)).And(ValidationState, SearchType.Equals, Text((int)ValidationStatus.Waiting));
         if (filter.Type is { } type)
             query = query.And(Type, SearchType.Equals, Text((int)type));
         if (filter.Entity is { } entity)

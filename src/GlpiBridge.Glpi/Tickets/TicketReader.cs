@@ -98,6 +98,15 @@ public sealed class TicketReader
     public async Task<Satisfaction?> GetSatisfactionAsync(SessionToken session, TicketId id, CancellationToken ct) =>
         (await _api.ListSatisfactionAsync(session, id.Value, ct).ConfigureAwait(false)) is [var survey, ..] ? survey : null;
 
+    /// <summary>Lists the approvals that were asked for on a ticket (<c>TicketValidation</c>), whoever was asked.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The approvals, oldest first.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for somebody else's ticket, and for a profile without a right on approvals, as GLPI's Self-Service is.</exception>
+    public Task<IReadOnlyList<TicketValidation>> ListValidationsAsync(SessionToken session, TicketId id, CancellationToken ct) =>
+        GlpiPages.AllAsync((range, token) => _api.ListValidationsAsync(session, id.Value, range, token), ct);
+
     private async Task<IReadOnlyList<TicketId>> FindAsync(SessionToken session, string text, string range, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -124,6 +124,24 @@ public sealed class TicketWriter
     public async Task<TicketUserId> AddObserverAsync(SessionToken session, TicketId ticket, UserId observer, CancellationToken ct) =>
         new((await _api.AddUserAsync(session, new TicketUserBody(new TicketUserInput(ticket, observer, (int)TicketUserRole.Observer)), ct).ConfigureAwait(false)).Id);
 
+    /// <summary>Approves or refuses where the session's user was asked to (<c>PUT TicketValidation</c>). GLPI takes it again from whoever has answered, and on a closed ticket.</summary>
+    /// <param name="session">The session of the one who was asked.</param>
+    /// <param name="validation">The approval.</param>
+    /// <param name="verdict">Accepted or refused.</param>
+    /// <param name="comment">Why, as HTML; a refusal needs it.</param>
+    /// <param name="ct">Cancels the call; after that nobody knows whether it was answered.</param>
+    /// <returns>When it is answered.</returns>
+    /// <exception cref="ArgumentException">A refusal without a comment, or no verdict.</exception>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Invalid"/> when somebody else was asked or the profile may not; <see cref="GlpiFault.OutcomeUnknown"/>.</exception>
+    public Task AnswerValidationAsync(SessionToken session, TicketValidationId validation, ValidationStatus verdict, string comment, CancellationToken ct)
+    {
+        if (verdict is not (ValidationStatus.Accepted or ValidationStatus.Refused))
+            throw new ArgumentException("An approval is accepted or refused.", nameof(verdict));
+        if (verdict is ValidationStatus.Refused && string.IsNullOrWhiteSpace(comment))
+            throw new ArgumentException("A refusal needs a comment.", nameof(comment));
+        return _api.AnswerValidationAsync(session, validation.Value, new ValidationAnswerBody(new ValidationAnswer((int)verdict, comment)), ct);
+    }
+
     // The item exists whatever happens here: a failed or cancelled read-back must not hide that from the caller.
     private static async Task<T?> ReadBackAsync<T>(Func<Task<T>> read)
         where T : class

@@ -33,6 +33,10 @@ public sealed record GlpiProfile
     [JsonPropertyName("knowbase"), JsonConverter(typeof(OddEnumConverter<KnowledgeRights>))]
     public KnowledgeRights Knowledge { get; init; }
 
+    /// <summary>Its rights on approvals; 0 for none.</summary>
+    [JsonPropertyName("ticketvalidation"), JsonConverter(typeof(OddEnumConverter<ValidationRights>))]
+    public ValidationRights Validation { get; init; }
+
     /// <summary>Its rights on tickets; 0 for none.</summary>
     [JsonPropertyName("ticket"), JsonConverter(typeof(OddEnumConverter<TicketRights>))]
     public TicketRights Tickets { get; init; }

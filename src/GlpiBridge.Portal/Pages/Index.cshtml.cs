@@ -29,15 +29,20 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqF
     /// <summary>How many requests wait for the agent, or did when GLPI last told; null when that is not known.</summary>
     public Remembered<WaitingCount>? Waiting { get; private set; }
 
+    /// <summary>How many requests wait for the agent's approval; null when GLPI does not tell, and for a profile that may give none.</summary>
+    public int? ToApprove { get; private set; }
+
     public Banner? Banner { get; private set; }
 
     public async Task OnGetAsync(string? brouillon, [FromQuery(Name = "mot-de-passe")] string? password, CancellationToken ct)
     {
         var waiting = tickets.CountWaitingAsync(User.Agent(), ct);
+        var toApprove = tickets.CountToApproveAsync(User.Agent(), ct);
         var kept = await drafts.ReadAsync(User.UserId(), form => catalogue.Find(form)?.Ticket.TitleQuestion, ct);
         Drafts = [.. kept.Select(draft => DraftView.Of(draft, catalogue, texts, clock))];
         Announcements = await board.ReadAsync(User.Agent(), ct);
         Waiting = await waiting;
+        ToApprove = await toApprove;
         Faq = (await faq.PeekAsync(User.Agent(), ct)).View;
         Banner = (brouillon, password) switch
         {

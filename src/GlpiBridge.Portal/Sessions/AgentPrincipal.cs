@@ -23,6 +23,7 @@ internal static class AgentPrincipal
     private const string ProfileClaim = "profile";
     private const string GroupsClaim = "groups";
     private const string KnowledgeClaim = "knowledge";
+    private const string ValidationClaim = "validation";
     private const string TicketsClaim = "tickets";
     private const string ProfileNameClaim = "profile-name";
     private const string HelpdeskClaim = "helpdesk";
@@ -46,6 +47,7 @@ internal static class AgentPrincipal
         new Claim(KnowledgeClaim, Text((int)agent.KnowledgeRights)),
         new Claim(TicketsClaim, Text((int)agent.TicketRights)),
         new Claim(ProfileNameClaim, agent.ProfileName),
+        .. agent.ValidationRights is not ValidationRights.None ? [new Claim(ValidationClaim, Text((int)agent.ValidationRights))] : Array.Empty<Claim>(),
         .. agent.IsHelpdesk ? [new Claim(HelpdeskClaim, "")] : Array.Empty<Claim>(),
         .. agent.HasSeveralEntities ? [new Claim(SeveralClaim, "")] : Array.Empty<Claim>(),
         .. agent.Entities.Select(entity => new Claim(ChoiceClaim, Text(entity.Id.Value) + ' ' + entity.Path)),
@@ -82,6 +84,7 @@ internal static class AgentPrincipal
         IsHelpdesk = user.HasClaim(claim => claim.Type == HelpdeskClaim),
         Groups = [.. IdRanges.Read(user.FindFirstValue(GroupsClaim)!).Select(id => new GroupId(id))],
         KnowledgeRights = (KnowledgeRights)Number(user, KnowledgeClaim),
+        ValidationRights = user.HasClaim(claim => claim.Type == ValidationClaim) ? (ValidationRights)Number(user, ValidationClaim) : ValidationRights.None,
         // A cookie of an older version has none: until the next signing in its owner sees their own.
         TicketRights = user.HasClaim(claim => claim.Type == TicketsClaim) ? (TicketRights)Number(user, TicketsClaim) : TicketRights.None,
         ProfileTemplate = user.HasClaim(claim => claim.Type == TemplateClaim) ? new TicketTemplateId(Number(user, TemplateClaim)) : null,

@@ -47,7 +47,8 @@ internal static class DocumentsPart
         var (db, id) = (caller.Database, row.Id);
         var below = Shown(caller, db.Below("ITILFollowup", "Ticket", id), "followup")
             .Concat(Shown(caller, db.Where("TicketTask", "tickets_id", id), "task"))
-            .Concat(db.Below("ITILSolution", "Ticket", id));
+            .Concat(db.Below("ITILSolution", "Ticket", id))
+            .Concat(caller.Has("ticketvalidation", Right.ValidationCreate | Right.ValidationAnswer | Right.Purge) ? db.Where("TicketValidation", "tickets_id", id) : []);
         foreach (var owner in below) yield return owner;
     }
 

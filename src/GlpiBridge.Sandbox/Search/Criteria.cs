@@ -19,6 +19,7 @@ internal sealed class Criteria(Caller caller, ItemType type)
     };
 
     private readonly SearchValues values = new(caller);
+    private bool isOnValidations;
 
     /// Columns that the criteria ask about; GLPI shows them too.
     public List<long> Columns { get; } = [];
@@ -44,6 +45,15 @@ internal sealed class Criteria(Caller caller, ItemType type)
         return groups.Count == 0 ? _ => true : row => groups.Exists(g => g.TrueForAll(holds => holds(row)));
     }
 
+    /// As in a joined table, conditions on approvals hold against one of them.
+    public bool HoldsFor(Row row, Func<Row, bool> holds) => !isOnValidations
+        ? holds(row)
+        : caller.Database.Where("TicketValidation", "tickets_id", row.Id).DefaultIfEmpty<Row?>().Any(validation =>
+        {
+            values.Joined = validation;
+            return holds(row);
+        });
+
     private Func<Row, bool> One(Input criterion)
     {
         if (criterion.Has("criteria")) return Read(criterion.Node("criteria"));
@@ -53,8 +63,9 @@ internal sealed class Criteria(Caller caller, ItemType type)
         if (field is "view" or "all") return row => SearchOptions.Of(type).Any(o => o.Id is not null && Holds(row, o, "contains", value));
         var option = Array.Find([.. SearchOptions.Of(type)], o => o.Key == field && o.Id is not null)
             ?? throw Errors.Plain("Identifiant de champ incorrect dans le critère de recherche");
-        if (option.IsNotSearched && caller.Session.IsHelpdesk) throw Errors.Plain("Identifiant de champ interdit dans le critère de recherche");
+        if (option.IsForbidden(caller)) throw Errors.Plain("Identifiant de champ interdit dans le critère de recherche");
         Columns.Add(option.Id!.Value);
+        isOnValidations |= option.IsOfValidations;
         return row => Holds(row, option, how, value);
     }
 
@@ -84,6 +95,7 @@ internal sealed class Criteria(Caller caller, ItemType type)
         if (option is { Field: "status", DataType: "specific" } && StatusWords.TryGetValue(value, out var statuses))
             return statuses.Contains(row.Long("status"));
         if (value == "myself") return values.Ids(row, option).Contains(caller.UserId);
+        if (option.IsOfValidations && Values.IsDigits(value)) return values.Ids(row, option).Contains(Values.ToLong(value));
         if (option.DataType is "itemlink" && Values.IsDigits(value)) return row.Id == Values.ToLong(value);
         if (option.DataType is "dropdown" or "number" or "bool" or "specific" or "integer" or "count")
             return values.Ids(row, option) is var ids && (Values.ToLong(value) == 0 && !ids.Any() || ids.Contains(Values.ToLong(value)));

@@ -19,7 +19,7 @@ internal static class SearchEndpoint
         var query = ListQuery.Read(request, caller.Session.PageSize);
 
         var found = endpoint.World.Database[type].Rows
-            .Where(r => (!type.IsDeletable || r.Flag("is_deleted") == request.IsOn("is_deleted")) && rules.Sees(caller, r) && holds(r)).ToList();
+            .Where(r => (!type.IsDeletable || r.Flag("is_deleted") == request.IsOn("is_deleted")) && rules.Sees(caller, r) && criteria.HoldsFor(r, holds)).ToList();
         var (sort, orders) = (Numbers(request, "sort", 1), Orders(request));
         var total = found.Count;
         if (query.Start > total) throw Errors.RangeTooFar(total);

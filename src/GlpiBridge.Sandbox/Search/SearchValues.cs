@@ -10,11 +10,14 @@ internal sealed class SearchValues(Caller caller)
     private static readonly Dictionary<long, long> ActorColumns =
         new() { [4] = ActorType.Requester, [66] = ActorType.Observer, [5] = ActorType.Assigned };
 
+    /// The approval that is looked at with the ticket; null for all of them.
+    public Row? Joined { get; set; }
+
     public JsonNode? Shown(Row row, SearchOption option)
     {
-        if (IsActors(row, option))
+        if (IsActors(row, option) || IsValidationUsers(option))
         {
-            var ids = Actors(row, option).Select(id => (JsonNode)$"{id}").ToArray();
+            var ids = Ids(row, option).Distinct().Select(id => (JsonNode)$"{id}").ToArray();
             return ids.Length switch { 0 => null, 1 => ids[0], _ => new JsonArray(ids) };
         }
         if (option.Table == row.Type.Table) return row.Has(option.Field) ? Values.ToNode(row[option.Field]) : null;
@@ -26,6 +29,7 @@ internal sealed class SearchValues(Caller caller)
     public IEnumerable<long> Ids(Row row, SearchOption option)
     {
         if (IsActors(row, option)) return Actors(row, option);
+        if (option.IsOfValidations) return Validations(row).Select(v => v.Long(IsValidationUsers(option) ? UserColumn(option) : option.Field));
         if (option.Table == row.Type.Table && option.Field != row.Type.ForeignKey)
             return option.Field == "completename" && option.Uid.EndsWith($"{row.Type.Name}.completename", StringComparison.Ordinal) && option.Id != 1
                 ? [row.Long(row.Type.ForeignKey)] : row.Has(option.Field) ? [row.Long(option.Field)] : [];
@@ -45,6 +49,12 @@ internal sealed class SearchValues(Caller caller)
         row.Type.IsTree && option.Table == row.Type.Table && option.DataType == "dropdown";
 
     public Row? Parent(Row row) => caller.Database[row.Type].Find(row.Long(row.Type.ForeignKey));
+
+    private IEnumerable<Row> Validations(Row row) => Joined is { } one ? [one] : caller.Database.Where("TicketValidation", "tickets_id", row.Id);
+
+    private static bool IsValidationUsers(SearchOption option) => option is { IsOfValidations: true, Table: "glpi_users" };
+
+    private static string UserColumn(SearchOption option) => option.Id == 59 ? "users_id_validate" : "users_id";
 
     private static bool IsActors(Row row, SearchOption option) =>
         row.Type.Name == "Ticket" && option.Id is { } id && ActorColumns.ContainsKey(id);

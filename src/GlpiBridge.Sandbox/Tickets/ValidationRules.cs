@@ -13,7 +13,8 @@ internal sealed class ValidationRules(ItemType type, TicketRules tickets) : Item
     public override bool CanList(Caller caller) =>
         caller.Has("ticketvalidation", Right.ValidationCreate | Right.ValidationAnswer | Right.Purge);
 
-    public override bool Sees(Caller caller, Row row) => caller.Has("ticket", Right.TicketReadAll) || IsConcerned(caller, row);
+    // GLPI's list looks at no ticket.
+    public override bool Sees(Caller caller, Row row) => true;
 
     public override bool CanRead(Caller caller, Row row) => CanList(caller) && (IsConcerned(caller, row)
         || (caller.Database.Find("Ticket", row.Long("tickets_id")) is { } ticket && tickets.CanRead(caller, ticket)));

@@ -146,6 +146,7 @@ public sealed class SessionsTests
         agent.Groups.ShouldBe([new GroupId(3), new GroupId(9)]);
         agent.ProfileId.ShouldBe(new ProfileId(6));
         agent.KnowledgeRights.ShouldBe(KnowledgeRights.Read | KnowledgeRights.ReadFaq);
+        agent.ValidationRights.ShouldBe(ValidationRights.AnswerRequest | ValidationRights.Purge);
     }
 
     [Fact]
@@ -181,6 +182,7 @@ public sealed class SessionsTests
         ProfileId = new ProfileId(6),
         Groups = [new GroupId(9), new GroupId(3)],
         KnowledgeRights = KnowledgeRights.Read | KnowledgeRights.ReadFaq,
+        ValidationRights = ValidationRights.AnswerRequest | ValidationRights.Purge,
         Session = new SessionToken("x"),
     };
 

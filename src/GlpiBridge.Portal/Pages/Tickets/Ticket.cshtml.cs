@@ -2,6 +2,7 @@ using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
@@ -13,7 +14,20 @@ namespace GlpiBridge.Portal.Pages.Tickets;
 /// <summary>One request, from its sending to its end.</summary>
 internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDesk forms, AutoClosing closing, PortalTexts texts, GlpiFaultWords faults, MeTooWords meToo) : PageModel
 {
+    public const int LongestComment = 5000;
     private const string Accepted = "acceptee";
+    private const string Approved = "approuvee";
+    private const string Disapproved = "non-approuvee";
+
+    /// <summary>The approval that is answered.</summary>
+    [BindProperty]
+    public long? Approval { get; set; }
+
+    [BindProperty]
+    public ValidationStatus? Verdict { get; set; }
+
+    [BindProperty]
+    public string? ApprovalComment { get; set; }
 
     public long Number { get; private set; }
 
@@ -31,6 +45,9 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
     /// <summary>The survey; null where GLPI has opened none.</summary>
     public TicketFormView? Rating { get; private set; }
 
+    /// <summary>Whether the comment of a refused approval is missing.</summary>
+    public bool IsApprovalCommentMissing { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(long id, string? fait, Guid? recu, CancellationToken ct)
     {
         var shown = await ShowAsync(id, desk.ShowAsync, ct);
@@ -38,6 +55,8 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
         {
             Accepted => new Banner("ok", texts["tickets.accepted-title"], texts["tickets.accepted"]),
             MeTooWords.Done => meToo.Joined,
+            Approved => new Banner("ok", texts["tickets.approved-title"], texts["tickets.approval-given"]),
+            Disapproved => new Banner("ok", texts["tickets.disapproved-title"], texts["tickets.approval-given"]),
             _ => null,
         };
         if (recu is { } receipt && Folder is { } folder)
@@ -52,6 +71,21 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
 
     public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken ct) =>
         await ActAsync(id, done: null, () => acts.CancelAsync(User.Agent(), new TicketId(id), ct), ct);
+
+    public async Task<IActionResult> OnPostApprovalAsync(long id, CancellationToken ct)
+    {
+        if (Verdict is not (ValidationStatus.Accepted or ValidationStatus.Refused) || (Verdict is ValidationStatus.Refused && string.IsNullOrWhiteSpace(ApprovalComment)) || ApprovalComment?.Length > LongestComment)
+        {
+            IsApprovalCommentMissing = true;
+            return await AgainAsync(id, new Banner("bad", texts["tickets.approval-missing-title"], texts["tickets.approval-missing", LongestComment]), StatusCodes.Status422UnprocessableEntity, ct);
+        }
+
+        return await ActAsync(
+            id,
+            Verdict is ValidationStatus.Accepted ? Approved : Disapproved,
+            () => acts.AnswerApprovalAsync(User.Agent(), new TicketId(id), new TicketValidationId(Approval ?? 0), Verdict.Value, ApprovalComment ?? "", ct),
+            ct);
+    }
 
     /// <param name="id">The request.</param>
     /// <param name="done">What the page then says; null where there is no page any more.</param>

@@ -33,6 +33,7 @@ public sealed class LogInTests
         session.Language.ShouldBe("fr_FR");
         session.Groups.ShouldBeEmpty();
         session.KnowledgeRights.ShouldBe(KnowledgeRights.ReadFaq);
+        session.ValidationRights.ShouldBe(ValidationRights.None);
     }
 
     // GLPI lists the ids of groups as values; a list that lost an element on the PHP side comes as an object

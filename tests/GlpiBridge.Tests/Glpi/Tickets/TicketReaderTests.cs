@@ -87,4 +87,50 @@ public sealed class TicketReaderTests
         followups[0].TicketId.ShouldBe(new TicketId(2));
         followups[0].Documents.ShouldBeNull();
     }
+
+    // scenario ticket-validation-granted
+    [Fact]
+    public async Task The_approvals_of_a_ticket_are_listed()
+    {
+        using var network = new RecordedGlpi().Play("ticket-validation-granted", "sub");
+        using var kit = new GlpiKit(network);
+
+        var approval = (await kit.Get<TicketReader>().ListValidationsAsync(GlpiKit.Session, new(9), Ct)).ShouldHaveSingleItem();
+
+        approval.Id.ShouldBe(new TicketValidationId(1));
+        approval.AskedBy.ShouldBe(new UserId(2));
+        approval.Question.ShouldBe("Merci de valider cette création de compte.");
+        approval.Answer.ShouldBe("");
+        approval.Status.ShouldBe(ValidationStatus.Waiting);
+        approval.AskedAt.ShouldBe(new DateTime(2026, 11, 23, 21, 43, 16));
+        approval.AnsweredAt.ShouldBeNull();
+        approval.IsAskedOf(new(7), []).ShouldBeTrue();
+        approval.IsAskedOf(new(8), []).ShouldBeFalse();
+    }
+
+    // No recording: GLPI 11 may ask a group, and then tells nobody's number until somebody has answered.
+    [Theory]
+    [InlineData("User", 7, true)]
+    [InlineData("User", 3, false)]
+    [InlineData("Group", 3, true)]
+    [InlineData("Group", 7, false)]
+    public async Task In_glpi_11_a_user_or_a_group_is_asked(string type, long id, bool isAsked)
+    {
+        using var network = new RecordedGlpi().Then(System.Net.HttpStatusCode.OK, "application/json", $$"""[{"id":1,"users_id_validate":0,"itemtype_target":"{{type}}","items_id_target":{{id}},"status":2}]""");
+        using var kit = new GlpiKit(network);
+
+        var approval = (await kit.Get<TicketReader>().ListValidationsAsync(GlpiKit.Session, new(9), Ct)).ShouldHaveSingleItem();
+
+        approval.IsAskedOf(new(7), [new GroupId(3)]).ShouldBe(isAsked);
+    }
+
+    // scenario ticket-validation
+    [Fact]
+    public async Task The_approvals_are_forbidden_to_the_self_service_profile()
+    {
+        using var network = new RecordedGlpi().Play("ticket-validation", "sub");
+        using var kit = new GlpiKit(network);
+
+        await kit.Get<TicketReader>().ListValidationsAsync(GlpiKit.Session, new(9), Ct).ShouldFailAsync(GlpiFault.Forbidden);
+    }
 }

@@ -74,6 +74,7 @@ public sealed class UserDirectoryTests
         profile.Name.ShouldBe("Self-Service");
         profile.IsHelpdesk.ShouldBeTrue();
         profile.Knowledge.ShouldBe(KnowledgeRights.ReadFaq);
+        profile.Validation.ShouldBe(ValidationRights.None);
         profile.MayCreateTickets.ShouldBeTrue();
         profile.MayReadReminders.ShouldBeTrue();
         profile.TicketTemplate.ShouldBeNull();

@@ -152,6 +152,23 @@ public sealed class RepresentedAgentTests
     }
 
     [Fact]
+    public async Task What_waits_for_one_s_approval_is_shown_and_left_to_one_s_own_session()
+    {
+        await using var open = await OpenIdPortal.StartAsync();
+        var glpi = await open.AdministratorAsync();
+        await glpi.ChangeAsync("Profile/1", new JsonObject { ["_ticketvalidation"] = new JsonObject { ["4096_0"] = 1 } }, Ct);
+        var jane = await open.SignedInAsync(OpenIdPortal.Jane);
+        jane.Text.ShouldContain("2 demandes attendent votre accord");
+
+        await jane.OpenAsync("/demandes/9");
+
+        jane.Page.QuerySelector("#accord-1")!.TextContent.ShouldContain("Merci de valider cette création de compte.");
+        jane.Page.QuerySelector("#accord-1 form").ShouldBeNull();
+        var alain = await open.SignedInAsync("a.roussel@port-brevin.fr", "/demandes/9");
+        alain.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task An_announcement_that_is_not_meant_for_one_s_entity_is_not_shown()
     {
         await using var open = await OpenIdPortal.StartAsync();

@@ -146,7 +146,7 @@ public sealed class FaultsTests : IAsyncLifetime
         await visitor.OpenAsync("/demandes/nouvelle/incident");
         await portal.Visit().SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
 
-        portal.Log.Lines.ShouldContain(line => line.Contains("delivered as ticket"));
+        portal.Log.Lines.ShouldContain(line => line.Contains("delivered, ticket"));
         portal.Log.ShouldHoldNothingSecret(portal.Glpi);
     }
 }

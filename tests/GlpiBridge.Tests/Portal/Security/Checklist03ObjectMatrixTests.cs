@@ -54,6 +54,7 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
         new("private follow-up", "GET", "/demandes/{ticket}/ITILFollowup/{private}/images/1", HttpStatusCode.OK, []),
         new("solution", "POST", "/demandes/{ticket}?handler=Accept", HttpStatusCode.Conflict, Followers),
         new("survey", "POST", "/demandes/{ticket}/avis", HttpStatusCode.Conflict, Followers) { Fields = [("r.note", "5")] },
+        new("somebody else's approval", "POST", "/demandes/{ticket}?handler=Approval", HttpStatusCode.Conflict, Followers) { Fields = [("Approval", "{approval}"), ("Verdict", "Accepted")] },
         new("withdrawal", "POST", "/demandes/{ticket}?handler=Cancel", HttpStatusCode.Conflict, Followers),
         new("entity", "POST", "/collectivite", HttpStatusCode.Redirect, OwnEntity) { Fields = [("Entity", "{entity}")], Refused = HttpStatusCode.UnprocessableEntity },
         new("profile", "POST", "/compte?handler=Profile", HttpStatusCode.Redirect, []) { Fields = [("profile", "{profile}")] },
@@ -83,6 +84,7 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
         ids["number"] = "1";
         ids["ticket"] = "2";
         ids["private"] = "3";
+        ids["approval"] = (await glpi.MakeAsync("TicketValidation", new JsonObject { ["tickets_id"] = 2, ["users_id_validate"] = 9, ["comment_submission"] = Secret }, Ct)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         callers[Caller.Owner] = await PageScript.OfAsync(portal);
         callers[Caller.Colleague] = await PageScript.OfAsync(portal, "m.lefort@agudelle.com", "Mairie#17500");

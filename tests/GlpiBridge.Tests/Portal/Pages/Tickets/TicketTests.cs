@@ -50,6 +50,20 @@ public sealed class TicketTests : IAsyncLifetime
         thomas.Page.QuerySelectorAll(".gb-entry").Length.ShouldBe(4);
     }
 
+    [Fact]
+    public async Task A_file_of_something_private_is_not_shown_with_the_request()
+    {
+        var glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
+        var document = (await glpi.GetAsync("Document?range=0-50", Ct)).AsArray().First(row => row!["name"]!.GetValue<string>() == "Capture du parapheur")!["id"]!.GetValue<long>();
+        await glpi.MakeAsync("Document_Item", new JsonObject { ["documents_id"] = document, ["itemtype"] = "ITILFollowup", ["items_id"] = 3 }, Ct);
+
+        var thomas = await portal.SignedInAsync("t.martin@soluris.fr", "Technicien*17");
+        await thomas.OpenAsync("/demandes/2");
+
+        thomas.Page.QuerySelectorAll(".gb-entry-files a").Select(file => file.TextContent).ShouldBe(["capture-erreur.png"]);
+        (await thomas.GetRawAsync($"/demandes/2/documents/{document}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("/demandes/11")]
     [InlineData("/demandes/13")]
@@ -91,6 +105,7 @@ public sealed class TicketTests : IAsyncLifetime
 
         var link = jane.Page.QuerySelector($"#answer-{made.Id.Value} .gb-entry-files a").ShouldNotBeNull();
         link.TextContent.ShouldBe("marche.txt");
+        jane.Page.QuerySelector("#demande")!.TextContent.ShouldNotContain("marche.txt");
         (await jane.GetRawAsync(link.GetAttribute("href")!)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -1,0 +1,245 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using GlpiBridge.Tests.Desk.Faq;
+using GlpiBridge.Tests.Portal.Auditing;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Portal.Pages.Tickets;
+
+// Jane is asked for her approval of tickets 9 and 10, which others asked for.
+public sealed class ApprovalTests : IAsyncLifetime
+{
+    private const string Form = "form[action*=Approval]";
+    private readonly PortalApplication portal = new();
+    private KnowledgeServer glpi = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static (string, string) Approve => ("Verdict", "Accepted");
+
+    private static (string, string) Refuse => ("Verdict", "Refused");
+
+    public async ValueTask InitializeAsync()
+    {
+        await portal.InitializeAsync();
+        await portal.Glpi.SwitchAsync("validation-right", "on", Ct);
+        glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
+    }
+
+    public ValueTask DisposeAsync() => portal.DisposeAsync();
+
+    [Fact]
+    public async Task Home_leads_to_the_requests_that_wait_for_an_approval()
+    {
+        var jane = await portal.SignedInAsync();
+        jane.Text.ShouldContain("2 demandes attendent votre accord");
+
+        await jane.OpenAsync(jane.Page.QuerySelector("main .gb-banner a[href$=a-valider]:not([href*='?'])")!.GetAttribute("href")!);
+
+        Titles(jane).ShouldBe(["Création d'un compte sur le parapheur", "Ouverture du répertoire F:\\DRH"], ignoreOrder: true);
+        jane.Page.QuerySelector("h1")!.TextContent.ShouldBe("Demandes à valider");
+        (await jane.OpenAsync("/demandes/a-valider?p=7")).Path.ShouldBe("/demandes/a-valider");
+    }
+
+    [Fact]
+    public async Task Nothing_to_approve_is_told()
+    {
+        var marie = await portal.SignedInAsync("m.lefort@agudelle.com", "Mairie#17500");
+
+        marie.Text.ShouldNotContain("accord");
+        (await marie.OpenAsync("/demandes/a-valider")).Text.ShouldContain("Aucune demande n’attend votre accord");
+    }
+
+    [Fact]
+    public async Task A_profile_without_the_right_is_told_nothing_of_approvals()
+    {
+        await portal.Glpi.SwitchAsync("validation-right", "off", Ct);
+        await AskAsync(2, 7, "Votre accord ?");
+        var jane = await portal.SignedInAsync();
+
+        jane.Text.ShouldNotContain("accord");
+        (await jane.OpenAsync("/demandes")).Page.QuerySelector("a[href='/demandes/a-valider']").ShouldBeNull();
+        (await jane.OpenAsync("/demandes/a-valider")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await jane.OpenAsync("/demandes/9")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await jane.OpenAsync("/demandes/2")).Text.ShouldNotContain("accord");
+    }
+
+    [Fact]
+    public async Task What_is_asked_is_read_with_the_request_and_approved_without_a_word()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/9");
+        jane.Page.QuerySelector("#accord-1")!.TextContent.ShouldContain("Merci de valider cette création de compte.");
+        jane.Page.QuerySelector("#accord-1 .gb-help")!.TextContent.ShouldStartWith("Demandé par glpi le ");
+        jane.Page.QuerySelector("#demande")!.TextContent.ShouldContain("MARTIN");
+
+        await jane.SubmitAsync(Form, [], button: Approve);
+
+        jane.Text.ShouldContain("Vous avez donné votre accord");
+        jane.Page.QuerySelector(Form).ShouldBeNull();
+        jane.Page.QuerySelectorAll(".gb-entry small").Select(kind => kind.TextContent.Split('·')[0].Trim()).ShouldBe(["demande", "votre accord est demandé", "accord donné"]);
+        (await ApprovalAsync(1)).ShouldBe((3, ""));
+        portal.AuditText().ShouldContain("RequestApproved");
+        (await jane.OpenAsync("/")).Text.ShouldContain("Une demande attend votre accord");
+        (await jane.OpenAsync("/demandes/a-valider")).Text.ShouldNotContain("parapheur");
+    }
+
+    [Fact]
+    public async Task A_refusal_needs_its_comment()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/10");
+
+        await jane.SubmitAsync(Form, new() { ["ApprovalComment"] = ["  "] }, button: Refuse);
+        jane.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        jane.Page.QuerySelector("textarea[name=ApprovalComment]")!.GetAttribute("aria-invalid").ShouldBe("true");
+        (await ApprovalAsync(2)).ShouldBe((2, ""));
+
+        await jane.SubmitAsync(Form, new() { ["ApprovalComment"] = ["Données <personnelles> & sensibles"] }, button: Refuse);
+
+        jane.Text.ShouldContain("Vous avez refusé votre accord");
+        jane.Page.QuerySelector(".gb-entry-own")!.TextContent.ShouldContain("Données <personnelles> & sensibles");
+        (await ApprovalAsync(2)).ShouldBe((4, "<p>Données &lt;personnelles&gt; &amp; sensibles</p>"));
+        portal.AuditText().ShouldContain("ApprovalRefused");
+    }
+
+    [Fact]
+    public async Task The_second_of_two_presses_does_nothing_more_and_another_answer_comes_too_late()
+    {
+        var (jane, again, other) = (await portal.SignedInAsync(), await portal.SignedInAsync(), await portal.SignedInAsync());
+        await jane.OpenAsync("/demandes/9");
+        await again.OpenAsync("/demandes/9");
+        await other.OpenAsync("/demandes/9");
+        await jane.SubmitAsync(Form, new() { ["ApprovalComment"] = ["D'accord"] }, button: Approve);
+
+        await again.SubmitAsync(Form, new() { ["ApprovalComment"] = ["D'accord"] }, button: Approve);
+        await other.SubmitAsync(Form, new() { ["ApprovalComment"] = ["Finalement non"] }, button: Refuse);
+
+        again.Text.ShouldContain("Vous avez donné votre accord");
+        portal.Log.Lines.Count(line => line.Contains("GLPI PUT /TicketValidation", StringComparison.Ordinal)).ShouldBe(1);
+        other.Status.ShouldBe(HttpStatusCode.Conflict);
+        other.Page.QuerySelector("#non-envoye").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Finalement non");
+        (await ApprovalAsync(1)).Status.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_is_asked_is_shown_and_cannot_be_answered()
+    {
+        var marie = await AskAsync(9, 8, "Et vous, Marie ?");
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/9");
+        jane.Page.QuerySelector($"#approvalasked-{marie}")!.TextContent.ShouldContain("Et vous, Marie ?");
+        jane.Page.QuerySelectorAll(Form).Length.ShouldBe(1);
+
+        await jane.SubmitAsync(Form, new() { ["Approval"] = [Text(marie)], ["ApprovalComment"] = ["Oui"] }, button: Approve);
+        jane.Status.ShouldBe(HttpStatusCode.Conflict);
+        // Hers, but of another request.
+        await jane.SubmitAsync(Form, new() { ["Approval"] = ["2"], ["ApprovalComment"] = ["Oui"] }, button: Approve);
+        jane.Status.ShouldBe(HttpStatusCode.Conflict);
+
+        (await ApprovalAsync(marie)).Status.ShouldBe(2);
+        (await ApprovalAsync(2)).Status.ShouldBe(2);
+        (await jane.SubmitAsync(Form, [], button: Approve)).Text.ShouldContain("Vous avez donné votre accord");
+        // What waits for Marie alone does not wait for Jane.
+        (await jane.OpenAsync("/demandes/a-valider")).Text.ShouldNotContain("parapheur");
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_there_to_be_sent_again_when_glpi_was_away()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/10");
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+
+        await jane.SubmitAsync(Form, new() { ["ApprovalComment"] = ["Pas sans le DPO"] }, button: Refuse);
+
+        jane.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        jane.Page.QuerySelector("textarea[name=ApprovalComment]")!.TextContent.Trim().ShouldBe("Pas sans le DPO");
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await jane.SubmitAsync(Form, [], button: Refuse);
+        (await ApprovalAsync(2)).ShouldBe((4, "<p>Pas sans le DPO</p>"));
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        (await jane.OpenAsync("/demandes/a-valider")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task An_answer_that_got_lost_on_its_way_back_counts_once()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/9");
+        portal.Glpi.Faults.LosesNextAnswer = true;
+
+        await jane.SubmitAsync(Form, [], button: Approve);
+
+        jane.Text.ShouldContain("Vous avez donné votre accord");
+        (await ApprovalAsync(1)).Status.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_closed_request_asks_for_nothing_more()
+    {
+        await glpi.ChangeAsync("Ticket/9", new JsonObject { ["status"] = 6 }, Ct);
+        var jane = await portal.SignedInAsync();
+
+        jane.Text.ShouldContain("Une demande attend votre accord");
+        await jane.OpenAsync("/demandes/9");
+        jane.Page.QuerySelector(Form).ShouldBeNull();
+        jane.Page.QuerySelector("#approvalasked-1").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_asked_with_a_file_is_read_with_it()
+    {
+        var document = (await glpi.GetAsync("Document?range=0-50", Ct)).AsArray().First(row => row!["name"]!.GetValue<string>() == "Capture de l'erreur")!["id"]!.GetValue<long>();
+        await glpi.MakeAsync("Document_Item", new JsonObject { ["documents_id"] = document, ["itemtype"] = "TicketValidation", ["items_id"] = 1 }, Ct);
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/9");
+
+        var address = jane.Page.QuerySelector("#accord-1 .gb-entry-files a").ShouldNotBeNull().GetAttribute("href")!;
+
+        (await jane.GetRawAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        // GLPI names it with those of the request too.
+        jane.Page.QuerySelectorAll(".gb-entry-files a").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_written_with_an_approval_runs_nothing()
+    {
+        var id = await AskAsync(2, 7, "<p onclick=alert(1)>Bonjour<script>alert(2)</script></p><img src=x onerror=alert(3)>");
+        var jane = await portal.SignedInAsync();
+
+        await jane.OpenAsync("/demandes/2");
+
+        jane.Page.QuerySelector($"#accord-{id}")!.TextContent.ShouldContain("Bonjour");
+        jane.Page.QuerySelectorAll("main script, main [onclick], main [onerror]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Glpi_is_waited_for_twice_at_most_with_approvals_too()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/9");
+        var before = portal.Log.Lines.Count;
+
+        await jane.OpenAsync("/demandes/9");
+
+        var calls = portal.Log.Lines.Skip(before).Where(line => line.Contains("GLPI GET", StringComparison.Ordinal)).ToList();
+        calls.Count(line => line.Contains("/Ticket/{id}", StringComparison.Ordinal)).ShouldBe(8);
+        calls.Count.ShouldBe(9);
+    }
+
+    private async Task<long> AskAsync(long ticket, long validator, string question) =>
+        await glpi.MakeAsync("TicketValidation", new JsonObject { ["tickets_id"] = ticket, ["users_id_validate"] = validator, ["comment_submission"] = question }, Ct);
+
+    private async Task<(int Status, string Comment)> ApprovalAsync(long id)
+    {
+        var seen = await glpi.GetAsync("TicketValidation/" + Text(id), Ct);
+        return (seen["status"]!.GetValue<int>(), WebUtility.HtmlDecode(seen["comment_validation"]?.GetValue<string>() ?? ""));
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static List<string> Titles(Visitor visitor) => [.. visitor.Page.QuerySelectorAll(".gb-tickets a").Select(link => link.TextContent)];
+}
