@@ -16,8 +16,9 @@ public sealed class LiveTicketTests(PortalUnderTest portal)
         await Assertions.Expect(page.Locator(".gb-live")).ToContainTextAsync("Ce que vous pouvez faire pour cette demande a changé.");
         await Assertions.Expect(page.Locator(".gb-ticket-state .gb-state")).ToHaveTextAsync("Résolu : à valider");
         await page.GetByRole(AriaRole.Link, new() { Name = "Actualiser la page" }).ClickAsync();
-        await page.GetByText("Refuser la solution").ClickAsync();
-        await page.Locator("#motif").FillAsync("Toujours en panne");
+        await page.GetByText("Refuser la solution", new() { Exact = true }).ClickAsync();
+        var form = new FormPage(portal, page);
+        await form.WriteAsync("texte", "Toujours en panne");
         await page.EvaluateAsync("window.entryBefore = document.querySelector('.gb-entry')");
 
         await technician.CreateAsync("ITILFollowup", new { itemtype = "Ticket", items_id = id, content = "<p>Mot entre techniciens.</p>", is_private = 1 });
@@ -27,8 +28,8 @@ public sealed class LiveTicketTests(PortalUnderTest portal)
         await Assertions.Expect(entry).ToContainTextAsync("Le serveur est redémarré.");
         await Assertions.Expect(entry.Locator(".gb-new")).ToHaveTextAsync("Nouveau");
         await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "1 nouvelle réponse" })).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator("#motif")).ToHaveValueAsync("Toujours en panne");
-        await Assertions.Expect(page.Locator("#motif")).ToBeFocusedAsync();
+        await Assertions.Expect(form.Editor("texte")).ToContainTextAsync("Toujours en panne");
+        await Assertions.Expect(form.Editor("texte")).ToBeFocusedAsync();
         (await page.Locator("main").TextContentAsync())!.ShouldNotContain("Mot entre techniciens");
         (await page.EvaluateAsync<bool>("window.entryBefore === document.querySelector('.gb-entry')")).ShouldBeTrue();
         await Screenshots.TakeAsync(page, "demande-en-direct");
