@@ -1,7 +1,7 @@
 using System.Data.Common;
 using GlpiBridge.Submissions.Accounts;
-using GlpiBridge.Submissions.Remembered;
 using GlpiBridge.Submissions.Announcements;
+using GlpiBridge.Submissions.Remembered;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;

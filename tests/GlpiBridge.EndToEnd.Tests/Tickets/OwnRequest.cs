@@ -21,7 +21,11 @@ internal sealed class OwnRequest(PortalUnderTest portal, Technician technician, 
         var entity = (await technician.GetAsync("Entity?searchText[name]=Agudelle"))[0].GetProperty("id").GetInt64();
         var id = await technician.CreateAsync("Ticket", new
         {
-            name = Title.Next(words), content = "<p>Le copieur du premier étage n’imprime plus.</p>", entities_id = entity, type = 1, _users_id_requester = agent.GetProperty("id").GetInt64(),
+            name = Title.Next(words),
+            content = "<p>Le copieur du premier étage n’imprime plus.</p>",
+            entities_id = entity,
+            type = 1,
+            _users_id_requester = agent.GetProperty("id").GetInt64(),
         });
         var page = await portal.SignedInAsync(options);
         var request = new OwnRequest(portal, technician, page, id);
