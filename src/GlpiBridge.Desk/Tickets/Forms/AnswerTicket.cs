@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Accounts.Represented;
 using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms;
@@ -14,7 +15,8 @@ using GlpiBridge.Submissions;
 namespace GlpiBridge.Desk.Tickets.Forms;
 
 /// <summary>Makes one follow-up of an answer. On a request that is solved it refuses the solution: GLPI re-opens it for any word of its requester.</summary>
-public sealed class AnswerTicket(TicketWriter tickets, TicketReader reader, SurplusFiles surplus, AgentCalls calls, DocumentReader documents, GlpiServiceAccount service) : ITicketForm
+public sealed class AnswerTicket(
+    TicketWriter tickets, TicketReader reader, SurplusFiles surplus, AgentCalls calls, RepresentedPlaces represented, DocumentReader documents, GlpiServiceAccount service) : ITicketForm
 {
     public TicketFormKind Kind => TicketFormKind.Answer;
 
@@ -48,6 +50,11 @@ public sealed class AnswerTicket(TicketWriter tickets, TicketReader reader, Surp
 
     private async Task<Arrival> SendAsync(Agent agent, NewFollowup followup, IReadOnlyList<FileToSend> files, CancellationToken ct)
     {
+        if (agent.Session is null)
+        {
+            await represented.RequireTicketsAsync(agent, ct);
+        }
+
         var first = SurplusFiles.First(files);
         var created = await calls.RunAsync(agent, (session, stop) => tickets.AddFollowupAsync(session, followup, first, stop), ct);
         return new Arrival(followup.Ticket, [.. (await VerifiedAsync(created, ct)).Files, .. await surplus.HangAsync(agent, followup.Ticket, files.Except(first), ct)]);

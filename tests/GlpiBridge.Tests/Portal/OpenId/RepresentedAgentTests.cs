@@ -33,6 +33,24 @@ public sealed class RepresentedAgentTests
     }
 
     [Fact]
+    public async Task An_answer_is_the_person_s_own_and_is_written_down()
+    {
+        await using var open = await OpenIdPortal.StartAsync();
+        var jane = await open.SignedInAsync(OpenIdPortal.Jane, "/demandes/2");
+
+        await jane.SubmitAsync("form[action$=reponse]", new() { ["r.texte"] = ["Dit par Jane"] }, [("r.fichiers", "message.txt", "contenu"u8.ToArray())]);
+
+        jane.Text.ShouldContain("Votre réponse est envoyée");
+        var own = jane.Page.QuerySelectorAll(".gb-entry-own")[^1];
+        own.TextContent.ShouldContain("Dit par Jane");
+        own.QuerySelector(".gb-entry-files a")!.TextContent.ShouldBe("message.txt");
+        (await GlpiEye.FollowupsAsync(open.Portal.Glpi, 2, Ct))[^1].GetProperty("users_id").GetInt64().ShouldBe(7);
+        open.Portal.Audit().Single(act => act.GetProperty("Act").GetString() == "AnswerSent").GetProperty("ByServiceAccount").GetBoolean().ShouldBeTrue();
+        await jane.OpenAsync("/demandes/6");
+        jane.Page.QuerySelector("form[action$=reponse]").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Entities_are_chosen_and_sent_as_with_a_password()
     {
         await using var open = await OpenIdPortal.StartAsync();
