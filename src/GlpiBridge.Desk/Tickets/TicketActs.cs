@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
@@ -10,8 +11,10 @@ namespace GlpiBridge.Desk.Tickets;
 /// What an agent does to a request with one press. Each looks first whether it can be done, or was done already, and afterwards whether it was: GLPI ignores
 /// some of it without a word, and a lost answer is no reason to do it twice.
 /// </summary>
-public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWriter writer, TicketList list, IAuditTrail audit)
+public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWriter writer, TicketList list, IAuditTrail audit) : IDisposable
 {
+    private readonly Turns<(UserId, TicketId)> turns = new();
+
     /// <summary>Accepts the solution: the request is closed.</summary>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
     public Task<ActResult> AcceptAsync(Agent agent, TicketId id, CancellationToken ct) => ActAsync(
@@ -48,9 +51,12 @@ public sealed class TicketActs(TicketDesk desk, TicketReader tickets, TicketWrit
         async session => (await tickets.ListValidationsAsync(session, id, ct)).Any(answered => answered.Id == validation && answered.Status == verdict),
         ct);
 
+    public void Dispose() => turns.Dispose();
+
     private async Task<ActResult> ActAsync(
         Agent agent, TicketId id, AuditAct name, Func<TicketFolder, bool> isPossible, Func<TicketFolder, bool> wasDone, Func<SessionToken, Task> act, Func<SessionToken, Task<bool>> isDone, CancellationToken ct)
     {
+        using var turn = await turns.TakeAsync((agent.UserId, id), ct);
         if (await desk.OpenAsync(agent, id, ct) is not { } folder)
         {
             return ActResult.NotFound;

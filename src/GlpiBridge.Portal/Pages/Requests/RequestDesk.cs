@@ -14,15 +14,11 @@ namespace GlpiBridge.Portal.Pages.Requests;
 internal sealed class RequestDesk(
     FormCatalogue catalogue, FormOpening opening, DraftKeeper keeper, SubmitRequest submit, WorkPlace places, SessionRenewal renewal) : IDisposable
 {
-    private const int Clicks = 50;
-
-    // The second click of a double click waits for the first, then finds the receipt.
-    private readonly PartitionedRateLimiter<Guid> turns = PartitionedRateLimiter.Create<Guid, Guid>(submission =>
-        RateLimitPartition.GetConcurrencyLimiter(submission, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = Clicks }));
+    private readonly Turns<Guid> turns = new();
 
     public FormDefinition? Form(string id) => catalogue.Find(id);
 
-    public ValueTask<RateLimitLease> TurnAsync(Guid submission, CancellationToken ct) => turns.AcquireAsync(submission, 1, ct);
+    public ValueTask<RateLimitLease> TurnAsync(Guid submission, CancellationToken ct) => turns.TakeAsync(submission, ct);
 
     public Task<Submission?> FindAsync(ClaimsPrincipal user, Guid id, FormDefinition form, CancellationToken ct) => keeper.FindAsync(id, user.UserId(), form, ct);
 

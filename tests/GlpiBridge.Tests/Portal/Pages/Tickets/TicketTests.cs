@@ -181,6 +181,22 @@ public sealed class TicketTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_presses_at_the_same_moment_are_one()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/5");
+        var before = (await GlpiEye.FollowupsAsync(portal.Glpi, 5, Ct)).Count;
+        var token = jane.Page.QuerySelector("form[action*=Accept] [name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await portal.Glpi.SwitchAsync("slow", "100", Ct);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ =>
+            jane.PostRawAsync("/demandes/5?handler=Accept", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]))));
+
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Redirect);
+        (await GlpiEye.FollowupsAsync(portal.Glpi, 5, Ct)).Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
     public async Task Somebody_who_did_not_ask_for_it_is_not_asked_about_its_solution()
     {
         var glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
