@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
@@ -11,6 +12,7 @@ namespace GlpiBridge.EndToEnd.Tests;
 public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("glpibridge-e2e-");
+    private readonly ConcurrentDictionary<string, OpenContexts> contexts = new();
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -40,6 +42,7 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         options.BaseURL = Address.ToString();
         options.Locale = "fr-FR";
         var context = await browser.NewContextAsync(options);
+        await KeepAsync(context);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
@@ -67,6 +70,18 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         data.Delete(recursive: true);
     }
 
+    // A page that stays open goes on asking for news: those of a test are closed when the next one of its collection begins.
+    private async Task KeepAsync(IBrowserContext context)
+    {
+        var (collection, test) = (TestContext.Current.TestCollection!.UniqueID, TestContext.Current.Test!.UniqueID);
+        var before = contexts.TryGetValue(collection, out var open) && open.Test != test ? open.Contexts : [];
+        contexts[collection] = new OpenContexts(test, open?.Test == test ? [.. open.Contexts, context] : [context]);
+        foreach (var left in before)
+        {
+            await left.CloseAsync();
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         // Development, because a browser keeps secure cookies only over https.
@@ -83,4 +98,6 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
             builder.UseSetting(key, value);
         }
     }
+
+    private sealed record OpenContexts(string Test, IReadOnlyList<IBrowserContext> Contexts);
 }
