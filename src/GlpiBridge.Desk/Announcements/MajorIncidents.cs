@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Categories;
+using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
@@ -39,8 +40,7 @@ public sealed class MajorIncidents(GlpiServiceAccount service, TicketReader tick
         }
 
         var category = ticket.Category is { } known ? await categories.FindAsync(known, ct) : null;
-        return new MajorIncident(
-            id, category?.CompleteName, (await people).Any(person => person.UserId == agent.UserId && person.Role is TicketUserRole.Requester or TicketUserRole.Observer));
+        return new MajorIncident(id, category?.CompleteName, TicketSight.IsOn(agent, await people));
     }
 
     private static bool IsOpen(Ticket ticket) => !ticket.IsDeleted && ticket.Type is TicketType.Incident

@@ -1,5 +1,4 @@
 using GlpiBridge.Glpi;
-using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Tickets;
 
 namespace GlpiBridge.Desk.Tickets;
@@ -69,8 +68,6 @@ public sealed record TicketFolder
     /// <summary>The changes of status between an entry and the next one: within one second a change follows what led to it.</summary>
     public IEnumerable<StatusChange> ChangesAfter(TimelineEntry entry) =>
         StatusChanges.Where(change => ReferenceEquals(entry, Timeline.LastOrDefault(said => said.At <= change.At) ?? Timeline[0]));
-
-    public IEnumerable<GlpiDocument> Documents => Timeline.SelectMany(entry => entry.Documents);
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -19,11 +19,7 @@ internal sealed class AnnouncementsModel(AnnouncementBoard board, FormNews news)
 
     public async Task<IActionResult> OnPostHideAsync(string? masquer, CancellationToken ct)
     {
-        if (AnnouncementKey.Read(masquer) is { } key)
-        {
-            await board.HideAsync(User.Agent(), key.Id, key.Version, ct);
-        }
-
+        await news.HideAsync(User.Agent(), masquer, ct);
         return Back();
     }
 

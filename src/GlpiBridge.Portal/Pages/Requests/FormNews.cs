@@ -11,13 +11,17 @@ internal sealed class FormNews(AnnouncementBoard board, MeToo meToo, MeTooWords 
 {
     public async Task HideAsync(PostedForm posted, string announcement, CancellationToken ct)
     {
-        if (AnnouncementKey.Read(announcement) is { } key)
-        {
-            await board.HideAsync(posted.Open!.Agent, key.Id, key.Version, ct);
-        }
-
+        await HideAsync(posted.Open!.Agent, announcement, ct);
         // Whoever reads an announcement before they begin has no draft to find again.
         await keeper.ForgetIfUntouchedAsync(posted.Open!.Definition, posted.Kept!.Draft, ct);
+    }
+
+    public async Task HideAsync(Agent agent, string? announcement, CancellationToken ct)
+    {
+        if (AnnouncementKey.Read(announcement) is { } key)
+        {
+            await board.HideAsync(agent, key.Id, key.Version, ct);
+        }
     }
 
     /// <returns>The ticket that they are on now; without one, why not.</returns>

@@ -19,8 +19,6 @@ internal sealed class ApprovalsModel(TicketList list, GlpiFaultWords faults) : P
 
     public int Number { get; private set; }
 
-    public int Pages => Math.Max(1, ((Found?.TotalCount ?? 0) + TicketList.PageSize - 1) / TicketList.PageSize);
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var agent = User.Agent();

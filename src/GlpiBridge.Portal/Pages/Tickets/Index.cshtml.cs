@@ -27,8 +27,6 @@ internal sealed class IndexModel(TicketList list, RequesterNames names, FaqForms
 
     public IReadOnlyList<FaqForm> Forms => forms.All;
 
-    public int Pages => Math.Max(1, ((Found?.TotalCount ?? 0) + TicketList.PageSize - 1) / TicketList.PageSize);
-
     public async Task OnGetAsync(string? fait, CancellationToken ct)
     {
         Banner = fait is "annulee" ? new Banner("ok", texts["tickets.cancelled-title"], texts["tickets.cancelled"]) : null;
