@@ -5,6 +5,7 @@ using GlpiBridge.Desk.Assets;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Caching;
 using GlpiBridge.Desk.Categories;
+using GlpiBridge.Desk.Delivery;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
@@ -28,6 +29,7 @@ public static class DeskRegistration
         services.AddOptions<DeskOptions>().BindConfiguration("Desk").ValidateDataAnnotations().ValidateOnStart();
         services.AddGlpi();
         services.AddFaq(configFolder);
+        services.AddDelivery();
         services.AddSingleton<SettingsCache>();
         services.AddSingleton(provider => new FormCatalogue(configFolder, provider.GetRequiredService<ILogger<FormCatalogue>>()));
         services.AddSingleton<SignIn>();
@@ -49,8 +51,8 @@ public static class DeskRegistration
         services.AddSingleton<FileIntake>();
         services.AddSingleton<FormOpening>();
         services.AddSingleton<TicketComposer>();
-        services.AddSingleton<SurplusFiles>();
         services.AddSingleton<TicketSender>();
+        services.AddSingleton<RequestParcels>();
         services.AddSingleton<SubmissionSender>();
         services.AddSingleton<SubmitRequest>();
         services.AddSingleton<Receipts>();

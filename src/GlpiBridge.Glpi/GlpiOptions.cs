@@ -32,6 +32,13 @@ public sealed class GlpiOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How many bytes of files one call may carry: PHP's <c>post_max_size</c>, or what the server in front of it takes, if that is less. Null to learn it from GLPI's refusals. Several files that
+    /// exceed it together are sent one after the other.
+    /// </summary>
+    [Range(1, long.MaxValue)]
+    public long? MaxPostBytes { get; set; }
+
     /// <summary>How many times a failed read is tried again; writes and logins never are. Default 2, 0 switches retries off.</summary>
     [Range(0, 10)]
     public int ReadRetries { get; set; } = 2;

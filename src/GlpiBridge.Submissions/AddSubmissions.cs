@@ -2,6 +2,7 @@ using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Remembered;
+using GlpiBridge.Submissions.Sending;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -27,6 +28,12 @@ public static class SubmissionsRegistration
             provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(),
             provider.GetRequiredService<WriteTurns>(),
             provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Outbox(
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(),
+            provider.GetRequiredService<WriteTurns>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<IOptions<SubmissionsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DraftList(
             provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(),

@@ -25,6 +25,6 @@ public sealed class CallbackMemory
             .OrderByDescending(r => r.UpdatedAt)
             .Take(Looked)
             .ToListAsync(ct);
-        return rows.Select(reader.CallbackOf).FirstOrDefault(number => number is not null);
+        return rows.Select(row => reader.ContentOf(row)?.Callback).FirstOrDefault(number => number is not null);
     }
 }

@@ -22,9 +22,22 @@ public sealed record Submission
 
     public required IReadOnlyList<StoredFile> Files { get; init; }
 
+    /// <summary>The ticket that GLPI made of it, or that it was added to; null as long as GLPI has nothing of it.</summary>
     public long? TicketId { get; init; }
 
-    /// <summary>When the call to GLPI began; null unless it did.</summary>
+    /// <summary>When the user sent it; null for a draft.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>When it is to be tried next; null when it waits for somebody: for its sender to sign in, or for an operator.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>How often it was tried in vain.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>What stood in the way the last time, in one word; null when nothing did.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>When a call began that GLPI may have carried out; null when it certainly has not, or its answer is known.</summary>
     public DateTimeOffset? SendingSince { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -41,6 +54,15 @@ public sealed record SubmissionContent
     /// <summary>The phone number that the user gave to be called back, which GLPI does not know; or null.</summary>
     public string? Callback { get; init; }
 
+    /// <summary>Who sent it; null for a draft, and once GLPI has it.</summary>
+    public Sender? Sender { get; init; }
+
+    /// <summary>What was meant by it when it was sent, in one word; null for a draft.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>What GLPI said when it refused it, for an operator; or null.</summary>
+    public string? GlpiWords { get; init; }
+
     /// <summary>Names of the files that GLPI did not keep.</summary>
     public IReadOnlyList<string> RefusedFiles { get; init; } = [];
 
@@ -48,5 +70,22 @@ public sealed record SubmissionContent
     public IReadOnlyList<string> UnverifiedFiles { get; init; } = [];
 }
 
+/// <summary>Whom a submission is from, as long as it is under way.</summary>
+/// <param name="ProfileId">GLPI's id of the profile that they had.</param>
+/// <param name="EntityId">GLPI's id of the entity that they worked in.</param>
+/// <param name="Session">Their session of GLPI, as long as it lives; null for somebody who had none, or whose session is over.</param>
+/// <param name="HadSession">Whether they had one when they sent it: some acts GLPI takes from nobody else.</param>
+public sealed record Sender(long ProfileId, long EntityId, string? Session, bool HadSession);
+
 /// <summary>A file kept with a submission.</summary>
-public sealed record StoredFile(Guid Id, string QuestionId, string Name, string ContentType, long Length);
+public sealed record StoredFile(Guid Id, string QuestionId, string Name, string ContentType, long Length)
+{
+    /// <summary>The name under which it goes to GLPI; null for one that does not, as a picture that was taken out of its text again.</summary>
+    public string? SentAs { get; init; }
+
+    /// <summary>GLPI's document of it; null as long as GLPI is not known to have it.</summary>
+    public long? DocumentId { get; init; }
+
+    /// <summary>Whether GLPI has refused it.</summary>
+    public bool IsRefused { get; init; }
+}

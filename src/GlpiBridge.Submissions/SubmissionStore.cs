@@ -1,10 +1,9 @@
-using System.Linq.Expressions;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GlpiBridge.Submissions;
 
-/// <summary>Keeps submissions and moves them from one state to the next. Every act names the owner: nobody reaches somebody else's.</summary>
+/// <summary>Keeps submissions while they are written, and finds them afterwards. Every act names the owner: nobody reaches somebody else's.</summary>
 public sealed class SubmissionStore
 {
     private readonly IDbContextFactory<SubmissionsContext> contexts;
@@ -88,54 +87,21 @@ public sealed class SubmissionStore
         return await FindAsync(id, owner, ct);
     }
 
-    /// <summary>Takes the right to send what was read. Of several calls at once exactly one gets true.</summary>
-    /// <param name="id">The submission.</param>
-    /// <param name="owner">Whose it is.</param>
-    /// <param name="unchangedSince">Its <see cref="Submission.UpdatedAt"/> when it was read: false when something has arrived since.</param>
-    /// <param name="ct">Stops the work.</param>
-    public Task<bool> TryBeginSendingAsync(Guid id, long owner, DateTimeOffset unchangedSince, CancellationToken ct) =>
-        MoveAsync(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Draft && r.UpdatedAt == unchangedSince, SubmissionState.Sending, clock.GetUtcNow(), ct);
-
-    /// <summary>GLPI certainly has no ticket: the user may change and send again.</summary>
-    /// <param name="id">The submission.</param>
-    /// <param name="owner">Whose it is.</param>
-    /// <param name="since">When the sending began that made none, where another may have begun meanwhile; null for whichever.</param>
-    /// <param name="ct">Stops the work.</param>
-    public Task BackToDraftAsync(Guid id, long owner, DateTimeOffset? since, CancellationToken ct) => MoveAsync(
-        r => r.Id == id && r.OwnerId == owner && (r.State == SubmissionState.Sending || r.State == SubmissionState.Unknown) && (since == null || r.SendingSince == since),
-        SubmissionState.Draft, null, ct);
-
-    /// <summary>The answer was lost: since when is kept, because GLPI may go on working for a while.</summary>
-    public async Task OutcomeUnknownAsync(Guid id, long owner, CancellationToken ct) =>
-        await MoveAsync(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Sending, SubmissionState.Unknown, clock.GetUtcNow(), ct);
-
-    /// <summary>GLPI has the ticket: answers and files are erased, what the receipt says remains.</summary>
-    public async Task DeliveredAsync(Guid id, long owner, long ticket, SubmissionContent receipt, CancellationToken ct)
-    {
-        using var turn = await turns.TakeAsync(ct);
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        await context.Submissions.Where(r => r.Id == id && r.OwnerId == owner).ExecuteUpdateAsync(set => set
-            .SetProperty(r => r.State, SubmissionState.Delivered)
-            .SetProperty(r => r.TicketId, ticket)
-            .SetProperty(r => r.Content, sealer.Seal(receipt))
-            .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct);
-        await context.Files.Where(f => f.SubmissionId == id).ExecuteDeleteAsync(ct);
-        await transaction.CommitAsync(ct);
-    }
-
-    /// <summary>Erases what has been kept long enough.</summary>
+    /// <summary>Erases what has been kept long enough: drafts, receipts, and before these the files that GLPI does not have. What GLPI is still to have never goes.</summary>
     /// <returns>How many submissions were erased.</returns>
     public async Task<int> PurgeAsync(SubmissionsOptions options, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var oldestDraft = now.AddDays(-options.DraftDays);
         var oldestReceipt = now.AddDays(-options.ReceiptDays);
+        var oldestFile = now.AddDays(-options.FileDays);
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        await context.Files
+            .Where(f => f.HasArrived && context.Submissions.Any(r => r.Id == f.SubmissionId && r.State == SubmissionState.Delivered && r.UpdatedAt < oldestFile))
+            .ExecuteDeleteAsync(ct);
         return await context.Submissions
-            .Where(r => (r.State == SubmissionState.Draft && r.UpdatedAt < oldestDraft)
-                || (r.State != SubmissionState.Draft && r.UpdatedAt < oldestReceipt))
+            .Where(r => (r.State == SubmissionState.Draft && r.UpdatedAt < oldestDraft) || (r.State == SubmissionState.Delivered && r.UpdatedAt < oldestReceipt))
             .ExecuteDeleteAsync(ct);
     }
 
@@ -158,17 +124,5 @@ public sealed class SubmissionStore
             UpdatedAt = clock.GetUtcNow(),
         });
         await context.SaveChangesAsync(ct);
-    }
-
-    private async Task<bool> MoveAsync(Expression<Func<SubmissionRow, bool>> which, SubmissionState to, DateTimeOffset? since, CancellationToken ct)
-    {
-        using var turn = await turns.TakeAsync(ct);
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.Submissions
-            .Where(which)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(r => r.State, to)
-                .SetProperty(r => r.SendingSince, since)
-                .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct) == 1;
     }
 }

@@ -13,6 +13,14 @@ public sealed class SubmissionsOptions
     [Range(1, 365)]
     public int ReceiptDays { get; set; } = 90;
 
+    /// <summary>How many days the files of a sent request are kept that GLPI refused, or may not have; all others are erased at once.</summary>
+    [Range(1, 365)]
+    public int FileDays { get; set; } = 7;
+
+    /// <summary>How many sent requests may wait for GLPI; the next one is refused, and stays a draft.</summary>
+    [Range(1, 10_000_000)]
+    public int MostWaiting { get; set; } = 10_000;
+
     /// <summary>How many days the requests that a user was last shown are kept, for when GLPI does not answer.</summary>
     [Range(1, 90)]
     public int RememberedDays { get; set; } = 7;

@@ -1,17 +1,26 @@
+using GlpiBridge.Desk.Delivery;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Submissions.Sending;
 
 namespace GlpiBridge.Desk.Accounts;
 
 /// <summary>Opens and closes the GLPI session of an agent.</summary>
-public sealed class SignIn(GlpiSessions sessions, WorkPlace place)
+public sealed class SignIn(GlpiSessions sessions, WorkPlace place, Outbox outbox, Deliveries deliveries)
 {
+    /// <summary>Opens a session. What its owner has sent and GLPI does not have yet goes with it.</summary>
     /// <returns>The agent, where they last chose to work, or null when GLPI does not know these credentials, whatever the reason.</returns>
     public async Task<Agent?> OpenAsync(string login, string password, CancellationToken ct)
     {
         try
         {
-            return await place.SettleAsync(await sessions.OpenAsync(login, password, ct), ct);
+            var agent = await place.SettleAsync(await sessions.OpenAsync(login, password, ct), ct);
+            if (await outbox.BringSessionAsync(agent.UserId.Value, agent.Session!.Reveal(), ct) > 0)
+            {
+                deliveries.Wake();
+            }
+
+            return agent;
         }
         catch (GlpiException refused) when (refused.Fault is GlpiFault.NotAuthenticated)
         {

@@ -44,6 +44,12 @@ public sealed class WorkPlace(GlpiSessions sessions, RepresentedPlaces represent
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
     internal async Task<Agent?> SettleAsync(UserId user, CancellationToken ct) => await represented.SettleAsync(user, await places.OfAsync(user.Value, ct), ct);
 
+    /// <summary>Whose session it is, in one of their entities; the session itself stays as it is.</summary>
+    /// <returns>Null when the entity is theirs no more.</returns>
+    /// <exception cref="GlpiException">GLPI does not answer, or the session is over.</exception>
+    internal async Task<Agent?> ResumeAsync(SessionToken session, EntityId entity, CancellationToken ct) =>
+        await InAsync(Agent.Of(await sessions.DescribeAsync(session, ct), await ListAsync(session, ct)), entity, ct);
+
     /// <returns>All entities that the agent may choose, by name.</returns>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
     public Task<IReadOnlyList<AgentEntity>> EntitiesOfAsync(Agent agent, CancellationToken ct) =>

@@ -16,8 +16,8 @@ public sealed record Outgoing
     /// <summary>Its files, attachments first: GLPI makes one document of the same bytes, and lists it among the attachments only when they come first.</summary>
     public required IReadOnlyList<ComposedFile> Files { get; init; }
 
-    /// <summary>Makes of it what it becomes in GLPI.</summary>
-    public required Func<IReadOnlyList<FileToSend>, CancellationToken, Task<Arrival>> SendAsync { get; init; }
+    /// <summary>Makes of it what it becomes in GLPI, by one call with some of its files.</summary>
+    public required Func<IReadOnlyList<FileToSend>, CancellationToken, Task<Created>> SendAsync { get; init; }
 
     /// <summary>Title, for the receipt; null where it has none.</summary>
     public string? Title { get; init; }
@@ -37,7 +37,12 @@ public sealed record ComposedFile(AttachedFile File, string Name, string? Inline
         questions.Questions.OfType<FilesQuestion>().SelectMany(question => answers.Files(question.Id).Select(file => new ComposedFile(file, question.NameOf(file), null)));
 }
 
-/// <summary>What GLPI has now.</summary>
+/// <summary>What GLPI has of a submission.</summary>
 /// <param name="Ticket">The ticket.</param>
-/// <param name="Files">What became of each file.</param>
-public sealed record Arrival(TicketId Ticket, IReadOnlyList<FileOutcome> Files);
+/// <param name="Item">What it became: the ticket, or an answer on it.</param>
+public sealed record Arrived(TicketId Ticket, ItemKey Item);
+
+/// <summary>What a call has made.</summary>
+/// <param name="Where">What it is.</param>
+/// <param name="Files">What became of the files of the call.</param>
+public sealed record Created(Arrived Where, IReadOnlyList<FileOutcome> Files);

@@ -1,111 +1,69 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
-using GlpiBridge.Forms;
-using GlpiBridge.Forms.Answers;
+using GlpiBridge.Desk.Delivery;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
-using GlpiBridge.Glpi.Documents;
-using GlpiBridge.Glpi.Http;
 using GlpiBridge.Submissions;
-using Microsoft.Extensions.Logging;
+using GlpiBridge.Submissions.Sending;
 
 namespace GlpiBridge.Desk.Requests;
 
-/// <summary>« Envoyer »: checks the kept submission, then makes of it what it becomes in GLPI, once.</summary>
-public sealed partial class SubmissionSender(SubmissionStore store, FileStore files, IAuditTrail audit, ILogger<SubmissionSender> logger)
+/// <summary>« Envoyer »: checks the kept submission and takes it, then tries GLPI at once.</summary>
+public sealed class SubmissionSender(SubmissionStore store, Outbox outbox, Deliveries deliveries)
 {
     private const int Tries = 3;
 
-    /// <param name="agent">Who sends.</param>
-    /// <param name="questions">What was answered.</param>
-    /// <param name="rules">What GLPI allows.</param>
+    /// <param name="parcel">The submission, ready to go.</param>
     /// <param name="draft">The answers.</param>
-    /// <param name="compose">Makes of the answers that count what is to go.</param>
-    /// <param name="ct">Stops the work as long as nothing has gone.</param>
-    public async Task<SubmitResult> RunAsync(
-        Agent agent, Questionnaire questions, AnswerRules rules, Submission draft, Func<Visibility, Task<Outgoing>> compose, CancellationToken ct)
+    /// <param name="about">What is written down of it.</param>
+    /// <param name="renew">Opens another session of GLPI's for the sender, where the browser remembers them; null where it does not.</param>
+    /// <param name="ct">Stops the work as long as nothing is taken, and the waiting for GLPI after that.</param>
+    public async Task<SubmitResult> RunAsync(Parcel parcel, Submission draft, SentAbout about, Func<Task<Agent?>> renew, CancellationToken ct)
     {
-        // A file or an answer that arrives while it is composed belongs to it: it is composed anew then, never left behind.
+        // A file or an answer that arrives meanwhile belongs to it, and is never left behind.
         for (var tries = 0; tries < Tries && draft.State is SubmissionState.Draft; tries++)
         {
-            var validation = FormValidation.Of(questions, FormSubmission.AnswersOf(draft), rules);
+            var validation = FormValidation.Of(parcel.Questions, FormSubmission.AnswersOf(draft), parcel.Rules);
             if (!validation.IsValid)
             {
                 return new SubmitResult.Invalid(validation);
             }
 
-            var outgoing = await compose(validation.Visibility);
-            if (await store.TryBeginSendingAsync(draft.Id, draft.OwnerId, draft.UpdatedAt, ct))
+            var agent = parcel.Agent;
+            var content = draft.Content with
             {
-                return await SendAsync(agent, draft, outgoing);
+                Title = about.Title,
+                Act = about.Act.ToString(),
+                Sender = new Sender(agent.ProfileId.Value, agent.Entity.Value, agent.Session?.Reveal(), agent.Session is not null),
+            };
+            switch (await outbox.AcceptAsync(draft, content, about.Line, ct))
+            {
+                case AcceptResult.Accepted:
+                    await TryNowAsync(draft, parcel, renew, ct);
+                    return new SubmitResult.OnItsWay();
+                case AcceptResult.Full:
+                    return new SubmitResult.NotTaken();
             }
 
             draft = await store.FindAsync(draft.Id, draft.OwnerId, ct) ?? draft;
         }
 
-        return draft.State is SubmissionState.Draft ? new SubmitResult.NotSent(GlpiFault.Unavailable) : new SubmitResult.OnItsWay();
+        return draft.State is SubmissionState.Draft ? new SubmitResult.NotTaken() : new SubmitResult.OnItsWay();
     }
 
-    // From here on the user's leaving the page stops nothing: GLPI may already be working.
-    private async Task<SubmitResult> SendAsync(Agent agent, Submission draft, Outgoing outgoing)
+    private async Task TryNowAsync(Submission draft, Parcel parcel, Func<Task<Agent?>> renew, CancellationToken ct)
     {
-        try
+        await deliveries.TryNowAsync(draft.Id, parcel.Agent, parcel, ct);
+        if (await store.FindAsync(draft.Id, draft.OwnerId, ct) is { State: SubmissionState.Accepted, Fault: nameof(GlpiFault.SessionExpired) })
         {
-            var arrival = await outgoing.SendAsync(ToSend(draft, outgoing), CancellationToken.None);
-            await store.DeliveredAsync(draft.Id, draft.OwnerId, arrival.Ticket.Value, Receipt(outgoing, arrival), CancellationToken.None);
-            Delivered(draft.Reference, arrival.Ticket.Value);
-            audit.Sent(agent, outgoing.Act, draft, AuditResult.Done, arrival.Ticket);
-            return new SubmitResult.OnItsWay();
-        }
-        catch (GlpiException lost) when (lost.Fault is GlpiFault.OutcomeUnknown)
-        {
-            await store.OutcomeUnknownAsync(draft.Id, draft.OwnerId, CancellationToken.None);
-            AnswerLost(draft.Reference);
-            audit.Sent(agent, outgoing.Act, draft, AuditResult.Unknown);
-            return new SubmitResult.OnItsWay();
-        }
-        catch (FileReadException)
-        {
-            return await BackToDraftAsync(agent, outgoing.Act, draft, GlpiFault.Unavailable, "file-unreadable");
-        }
-        catch (GlpiException refused)
-        {
-            return await BackToDraftAsync(agent, outgoing.Act, draft, refused.Fault, refused.Code);
+            // With their own new session where there is one, otherwise the service account goes in their name.
+            await deliveries.TryNowAsync(draft.Id, await renew(), null, ct);
         }
     }
-
-    private async Task<SubmitResult> BackToDraftAsync(Agent agent, AuditAct act, Submission draft, GlpiFault fault, string? code)
-    {
-        await store.BackToDraftAsync(draft.Id, draft.OwnerId, null, CancellationToken.None);
-        NotSent(draft.Reference, fault, code);
-        audit.Sent(agent, act, draft, fault is GlpiFault.Forbidden or GlpiFault.NotFound or GlpiFault.Invalid or GlpiFault.TooLarge ? AuditResult.Refused : AuditResult.Failed);
-        return new SubmitResult.NotSent(fault);
-    }
-
-    private List<FileToSend> ToSend(Submission draft, Outgoing outgoing) =>
-        [.. outgoing.Files.Select(file => (Stored: draft.Files.Single(stored => stored.Id == file.File.Id), Composed: file)).Select(file => new FileToSend
-        {
-            FileName = file.Composed.Name,
-            ContentType = file.Stored.ContentType,
-            Length = file.Stored.Length,
-            Open = _ => ValueTask.FromResult(files.Open(file.Stored)),
-            InlineTag = file.Composed.InlineTag,
-        })];
-
-    private static SubmissionContent Receipt(Outgoing outgoing, Arrival arrival) => new()
-    {
-        Title = outgoing.Title,
-        Callback = outgoing.Callback,
-        RefusedFiles = [.. arrival.Files.OfType<FileOutcome.Refused>().Select(outcome => outcome.File.FileName)],
-        UnverifiedFiles = [.. arrival.Files.OfType<FileOutcome.Unverified>().Select(outcome => outcome.File.FileName)],
-    };
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Submission {Reference} delivered, ticket {TicketId}")]
-    private partial void Delivered(string reference, long ticketId);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference}: GLPI's answer was lost, it will be searched before anything is sent again")]
-    private partial void AnswerLost(string reference);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Submission {Reference} not sent: {Fault} {Code}")]
-    private partial void NotSent(string reference, GlpiFault fault, string? code);
 }
+
+/// <summary>What is written down of a submission that was sent.</summary>
+/// <param name="Act">What is meant by it.</param>
+/// <param name="Title">Its title; null where it has none.</param>
+/// <param name="Line">Those of one person and one line go one after the other; null for one that stands alone.</param>
+public sealed record SentAbout(AuditAct Act, string? Title, string? Line);

@@ -1,5 +1,4 @@
 using GlpiBridge.Forms.Validation;
-using GlpiBridge.Glpi;
 
 namespace GlpiBridge.Desk.Requests;
 
@@ -10,12 +9,12 @@ public abstract record SubmitResult
     {
     }
 
-    /// <summary>GLPI has it, may have it, or another request is sending it: the receipt tells.</summary>
+    /// <summary>It is taken, and goes to GLPI if it is not there already: the receipt tells.</summary>
     public sealed record OnItsWay : SubmitResult;
 
     /// <summary>Something is to be completed or corrected.</summary>
     public sealed record Invalid(FormValidation Validation) : SubmitResult;
 
-    /// <summary>GLPI certainly made no ticket.</summary>
-    public sealed record NotSent(GlpiFault Fault) : SubmitResult;
+    /// <summary>Too many are waiting, or it changes all the time: it stays a draft.</summary>
+    public sealed record NotTaken : SubmitResult;
 }

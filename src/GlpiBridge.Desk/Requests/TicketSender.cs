@@ -9,22 +9,21 @@ using Microsoft.Extensions.Logging;
 
 namespace GlpiBridge.Desk.Requests;
 
-/// <summary>Makes a ticket in GLPI, with as many files as one call may carry, and hangs the others on it one by one.</summary>
+/// <summary>Makes a ticket in GLPI by one call.</summary>
 public sealed partial class TicketSender(
-    TicketWriter tickets, SurplusFiles surplus, GlpiSessions sessions, AgentCalls calls, RepresentedPlaces represented, ILogger<TicketSender> logger)
+    TicketWriter tickets, GlpiSessions sessions, AgentCalls calls, RepresentedPlaces represented, ILogger<TicketSender> logger)
 {
     /// <exception cref="GlpiException"><see cref="GlpiFault.OutcomeUnknown"/>: the ticket may exist. Any other fault: it does not.</exception>
     /// <exception cref="FileReadException">A file cannot be read; the ticket does not exist.</exception>
-    public async Task<Arrival> SendAsync(Agent agent, string reference, NewTicket ticket, IReadOnlyList<FileToSend> files, CancellationToken ct)
+    public async Task<Created> SendAsync(Agent agent, string reference, NewTicket ticket, IReadOnlyList<FileToSend> files, CancellationToken ct)
     {
         if (agent.Session is null)
         {
             await represented.RequireTicketsAsync(agent, ct);
         }
 
-        var first = SurplusFiles.First(files);
-        var created = await CreateAsync(agent, reference, ticket, first, ct);
-        return new Arrival(created.Id, [.. created.Files, .. await surplus.HangAsync(agent, created.Id, files.Except(first), ct)]);
+        var created = await CreateAsync(agent, reference, ticket, files, ct);
+        return new Created(new Arrived(created.Id, ItemKey.Of(created.Id)), created.Files);
     }
 
     /// <summary>

@@ -5,6 +5,10 @@ namespace GlpiBridge.Glpi.Documents;
 /// <summary>That a document hangs on an item (<c>Document_Item</c>), as an attachment or as an image in its text.</summary>
 public sealed record DocumentOwner
 {
+    /// <summary>The document.</summary>
+    [JsonPropertyName("documents_id")]
+    public DocumentId DocumentId { get; init; }
+
     /// <summary>GLPI's type of the item.</summary>
     [JsonPropertyName("itemtype")]
     public string ItemType { get => field ?? ""; init; }

@@ -23,6 +23,26 @@ public sealed class DocumentReader
         return [.. owners.Select(owner => owner.Key)];
     }
 
+    /// <summary>Reads all documents that hang on items (<c>Document_Item</c>, then <c>getMultipleItems</c>), the images of their texts included. Documents that are gone or refused are left out.</summary>
+    /// <param name="session">A session that may read documents.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    /// <returns>The documents that are not in the bin.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for a self-service user.</exception>
+    public async Task<IReadOnlyList<GlpiDocument>> ListHangingAsync(SessionToken session, IReadOnlyCollection<ItemKey> items, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var links = new List<DocumentOwner>();
+        foreach (var item in items)
+        {
+            var number = string.Create(CultureInfo.InvariantCulture, $"^{item.ItemId}$");
+            links.AddRange(await GlpiPages.AllAsync((range, token) => _api.ListHangingAsync(session, $"^{item.ItemType}$", number, range, token), ct).ConfigureAwait(false));
+        }
+        var keys = links.Where(link => items.Contains(link.Key)).Select(link => new ItemKey("Document", link.DocumentId.Value)).Distinct().ToList();
+        var found = await ManyItems.ReadAsync<GlpiDocument>(keys, (query, token) => _api.GetDocumentsAsync(session, query, token), ct).ConfigureAwait(false);
+        return [.. found.Select(document => document.Item).Where(document => !document.IsDeleted)];
+    }
+
     /// <summary>Reads the documents of several items (<c>getMultipleItems</c>), some fifty a call. Items that are gone or refused are left out.</summary>
     /// <param name="session">A session that may read documents and the items.</param>
     /// <param name="items">The items.</param>

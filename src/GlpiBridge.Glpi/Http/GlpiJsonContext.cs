@@ -34,6 +34,7 @@ namespace GlpiBridge.Glpi.Http;
 [JsonSerializable(typeof(DocumentBody))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentOwner>))]
 [JsonSerializable(typeof(IReadOnlyList<ItemWithDocuments>))]
+[JsonSerializable(typeof(IReadOnlyList<GlpiDocument>))]
 [JsonSerializable(typeof(GlpiUser))]
 [JsonSerializable(typeof(IReadOnlyList<UserEmail>))]
 [JsonSerializable(typeof(IReadOnlyList<GlpiUser>))]

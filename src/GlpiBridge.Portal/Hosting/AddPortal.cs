@@ -53,6 +53,8 @@ internal static class PortalRegistration
         services.AddSingleton<Questionnaires>();
         services.AddSingleton<RequestDesk>();
         services.AddSingleton<RequestWords>();
+        services.AddSingleton<SentWords>();
+        services.AddSingleton<SentList>();
         services.AddSingleton<MeTooWords>();
         services.AddSingleton<FormNews>();
         services.AddSingleton<GlpiFaultWords>();

@@ -4,6 +4,7 @@ using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Desk.Tickets.Remembered;
 using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GlpiBridge.Portal.Pages;
 
-internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqForms forms, FaqDesk faq, AnnouncementBoard board, TicketList tickets, PortalTexts texts, TimeProvider clock) : PageModel
+internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqForms forms, FaqDesk faq, AnnouncementBoard board, TicketList tickets, SentList sentList, PortalTexts texts, TimeProvider clock) : PageModel
 {
     /// <summary>The newest drafts are in sight, the others behind one click: the tiles stay the page's first thing.</summary>
     public const int DraftsAtOnce = 4;
@@ -25,6 +26,9 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqF
     public FaqView? Faq { get; private set; }
 
     public IReadOnlyList<DraftView> Drafts { get; private set; } = [];
+
+    /// <summary>What GLPI does not have yet.</summary>
+    public IReadOnlyList<SentView> Sent { get; private set; } = [];
 
     /// <summary>How many requests wait for the agent, or did when GLPI last told; null when that is not known.</summary>
     public Remembered<WaitingCount>? Waiting { get; private set; }
@@ -40,6 +44,7 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqF
         var toApprove = tickets.CountToApproveAsync(User.Agent(), ct);
         var kept = await drafts.ReadAsync(User.UserId(), form => catalogue.Find(form)?.Ticket.TitleQuestion, ct);
         Drafts = [.. kept.Select(draft => DraftView.Of(draft, catalogue, texts, clock))];
+        Sent = await sentList.ReadAsync(User, ct);
         Announcements = await board.ReadAsync(User.Agent(), ct);
         Waiting = await waiting;
         ToApprove = await toApprove;

@@ -16,11 +16,15 @@ internal sealed class RowReader(Sealer sealer)
         Content = sealer.OpenContent(row.Content),
         Files = [.. row.Files.Select(File)],
         TicketId = row.TicketId,
+        AcceptedAt = row.AcceptedAt,
+        DueAt = row.DueAt,
+        Tries = row.Tries,
+        Fault = row.Fault,
         SendingSince = row.SendingSince,
         UpdatedAt = row.UpdatedAt,
     };
 
-    public StoredFile File(FileRow row) => new(row.Id, row.QuestionId, sealer.OpenText(row.Name), row.ContentType, row.Length);
+    public StoredFile File(FileRow row) => new(row.Id, row.QuestionId, sealer.OpenText(row.Name), row.ContentType, row.Length) { SentAs = row.SentAs is { } name ? sealer.OpenText(name) : null, DocumentId = row.DocumentId, IsRefused = row.IsRefused };
 
     /// <summary>A draft for a list; one whose key is gone is listed without its title, so that it can be deleted.</summary>
     public DraftSummary Summary(SubmissionRow row, string? titleQuestion, TimeSpan kept) =>
@@ -28,12 +32,8 @@ internal sealed class RowReader(Sealer sealer)
 
     public bool IsSame(FileRow row, byte[] digest) => row.Digest is { } theirs && sealer.OpenBytes(theirs).AsSpan().SequenceEqual(digest);
 
-    /// <summary>The phone number of a receipt; null for one whose key is gone.</summary>
-    public string? CallbackOf(SubmissionRow row) => TryOpen(row)?.Callback;
-
-    private string? TitleOf(SubmissionRow row, string question) => TryOpen(row)?.Answers.GetValueOrDefault(question) is [var title, ..] ? title : null;
-
-    private SubmissionContent? TryOpen(SubmissionRow row)
+    /// <summary>What a submission says; null for one whose key is gone.</summary>
+    public SubmissionContent? ContentOf(SubmissionRow row)
     {
         try
         {
@@ -44,4 +44,6 @@ internal sealed class RowReader(Sealer sealer)
             return null;
         }
     }
+
+    private string? TitleOf(SubmissionRow row, string question) => ContentOf(row)?.Answers.GetValueOrDefault(question) is [var title, ..] ? title : null;
 }

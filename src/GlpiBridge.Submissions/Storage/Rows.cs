@@ -20,7 +20,24 @@ internal sealed class SubmissionRow
 
     public long? TicketId { get; set; }
 
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public DateTimeOffset? DueAt { get; set; }
+
+    public int Tries { get; set; }
+
+    public string? Fault { get; set; }
+
     public DateTimeOffset? SendingSince { get; set; }
+
+    /// <summary>What keeps its place: one is not sent before another of the same owner and the same line. A new request stands in none.</summary>
+    public string? Line { get; set; }
+
+    /// <summary>Who is bringing it to GLPI: a number that is drawn anew each time, so that whoever lost it to somebody else notices.</summary>
+    public Guid? Holder { get; set; }
+
+    /// <summary>Counted up by the holder as long as they live.</summary>
+    public long Beat { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }
 
@@ -48,6 +65,14 @@ internal sealed class FileRow
 
     /// <summary>Encrypted hash of the content: in the clear it would tell whoever holds the document what it is.</summary>
     public byte[]? Digest { get; set; }
+
+    /// <summary>The name under which it goes to GLPI, encrypted; null as long as nobody has made it ready to go.</summary>
+    public byte[]? SentAs { get; set; }
+
+    /// <summary>GLPI's document of it, once GLPI is known to have it.</summary>
+    public long? DocumentId { get; set; }
+
+    public bool IsRefused { get; set; }
 
     /// <summary>False while the bytes are under way or nobody has looked at them yet.</summary>
     public bool HasArrived { get; set; }

@@ -38,7 +38,10 @@ internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> op
             row.Property(r => r.FormId).HasMaxLength(60);
             row.Property(r => r.Reference).HasMaxLength(12);
             row.HasIndex(r => r.Reference).IsUnique();
+            row.Property(r => r.Fault).HasMaxLength(60);
+            row.Property(r => r.Line).HasMaxLength(60);
             row.HasIndex(r => new { r.OwnerId, r.State });
+            row.HasIndex(r => new { r.State, r.DueAt });
             row.HasMany(r => r.Files).WithOne().HasForeignKey(f => f.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<FileRow>(row =>

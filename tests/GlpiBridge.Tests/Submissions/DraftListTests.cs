@@ -85,7 +85,7 @@ public sealed class DraftListTests : IAsyncLifetime
     {
         var id = await stores.DraftAsync();
         (await stores.Drafts.DeleteAsync(id, Martine, Ct)).ShouldBeNull();
-        await stores.BeginAsync(id, Jane);
+        await stores.AcceptAsync(id);
 
         (await stores.Drafts.DeleteAsync(id, Jane, Ct)).ShouldBeNull();
 

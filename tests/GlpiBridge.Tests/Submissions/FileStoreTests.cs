@@ -161,7 +161,7 @@ public sealed class FileStoreTests : IAsyncLifetime
         var lost = await stores.Files.ReceiveAsync(
             await stores.SubmissionAsync(deleted), Question, new ActingStream(600_000, () => stores.Drafts.DeleteAsync(deleted, Jane, Ct)), 1_000_000, Ct);
         var late = (ReceiveResult.Arrived)await stores.Files.ReceiveAsync(await stores.SubmissionAsync(sent), Question, new MemoryStream([1]), 10, Ct);
-        await stores.BeginAsync(sent, Jane);
+        await stores.AcceptAsync(sent);
 
         lost.ShouldBeOfType<ReceiveResult.NoDraft>();
         (await stores.Files.KeepAsync(late.File, "a.txt", "text/plain", 20, Ct)).ShouldBeOfType<KeepResult.NoDraft>();

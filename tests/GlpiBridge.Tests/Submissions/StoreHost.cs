@@ -4,6 +4,7 @@ using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Remembered;
+using GlpiBridge.Submissions.Sending;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,8 @@ public sealed class StoreHost : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public SubmissionStore Store => host.Services.GetRequiredService<SubmissionStore>();
+
+    public Outbox Outbox => host.Services.GetRequiredService<Outbox>();
 
     public FileStore Files => host.Services.GetRequiredService<FileStore>();
 
@@ -75,9 +78,22 @@ public sealed class StoreHost : IAsyncDisposable
         return id;
     }
 
-    /// <summary>Reads a submission and takes the right to send what was read.</summary>
-    public async Task<bool> BeginAsync(Guid id, long owner) =>
-        await Store.TryBeginSendingAsync(id, owner, (await Store.FindAsync(id, owner, Ct)).ShouldNotBeNull().UpdatedAt, Ct);
+    /// <summary>« Envoyer » for a draft as it is read now.</summary>
+    public async Task<AcceptResult> AcceptAsync(Guid id, string? line = null, string? session = "session")
+    {
+        var draft = await SubmissionAsync(id);
+        return await Outbox.AcceptAsync(draft, draft.Content with { Title = "Titre", Act = "RequestSent", Sender = new Sender(1, 2, session, true) }, line, Ct);
+    }
+
+    /// <summary>A draft that was sent.</summary>
+    public async Task<Guid> SentAsync(string? line = null, string? session = "session")
+    {
+        var id = await DraftAsync();
+        (await AcceptAsync(id, line, session)).ShouldBe(AcceptResult.Accepted);
+        return id;
+    }
+
+    public async Task<Claim> ClaimAsync(Guid id) => (await Outbox.ClaimAsync(id, Ct)).ShouldNotBeNull();
 
     public async Task<KeepResult> AddAsync(Guid draft, string name, byte[] bytes, long owner = Jane, string question = Question, int maxFiles = 20) =>
         await Files.ReceiveAsync(await SubmissionAsync(draft) with { OwnerId = owner }, question, new MemoryStream(bytes), 20 * Mebibyte, Ct) is ReceiveResult.Arrived arrived

@@ -53,56 +53,9 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
 
         (await Store.FindAsync(id, Martine, Ct)).ShouldBeNull();
         (await Store.SaveDraftAsync(id, Martine, "incident", null, Content("volé"), Ct)).ShouldBeNull();
-        (await Store.TryBeginSendingAsync(id, Martine, DateTimeOffset.UnixEpoch, Ct)).ShouldBeFalse();
         var draft = (await Store.FindAsync(id, Jane, Ct))!;
         draft.Content.Answers["titre"].ShouldBe(["Mon titre secret"]);
         draft.Files.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Of_many_calls_at_once_exactly_one_may_send()
-    {
-        var id = await stores.DraftAsync();
-
-        var allowed = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => stores.BeginAsync(id, Jane))));
-
-        allowed.Count(yes => yes).ShouldBe(1);
-    }
-
-    [Theory]
-    [InlineData("answer")]
-    [InlineData("file")]
-    [InlineData("removal")]
-    public async Task What_arrives_after_it_was_read_is_not_left_behind_by_a_sending(string what)
-    {
-        var id = await stores.DraftAsync();
-        await stores.AddAsync(id, "x.pdf", [1]);
-        var read = (await Store.FindAsync(id, Jane, Ct))!;
-        stores.Clock.Advance(TimeSpan.FromMilliseconds(5));
-        await (what switch
-        {
-            "answer" => Store.SaveDraftAsync(id, Jane, "incident", null, Content("plus tard"), Ct),
-            "file" => stores.AddAsync(id, "y.pdf", [2]),
-            _ => (Task)stores.Files.RemoveAsync(id, Jane, read.Files[0].Id, Ct),
-        });
-
-        (await Store.TryBeginSendingAsync(id, Jane, read.UpdatedAt, Ct)).ShouldBeFalse();
-        (await stores.BeginAsync(id, Jane)).ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task A_sending_that_began_later_is_not_undone()
-    {
-        var id = await stores.DraftAsync();
-        await stores.BeginAsync(id, Jane);
-        var first = (await Store.FindAsync(id, Jane, Ct))!.SendingSince;
-        await Store.BackToDraftAsync(id, Jane, first, Ct);
-        stores.Clock.Advance(TimeSpan.FromSeconds(1));
-        await stores.BeginAsync(id, Jane);
-
-        await Store.BackToDraftAsync(id, Jane, first, Ct);
-
-        (await Store.FindAsync(id, Jane, Ct))!.State.ShouldBe(SubmissionState.Sending);
     }
 
     [Fact]
@@ -113,33 +66,6 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
         var saved = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Store.SaveDraftAsync(id, Jane, "incident", null, Content("x"), Ct))));
 
         saved.Select(draft => draft!.Reference).Distinct().ShouldHaveSingleItem();
-    }
-
-    [Fact]
-    public async Task What_was_sent_changes_no_more()
-    {
-        var id = await stores.DraftAsync();
-        await stores.BeginAsync(id, Jane);
-
-        var saved = await Store.SaveDraftAsync(id, Jane, "incident", null, Content("trop tard"), Ct);
-
-        saved!.State.ShouldBe(SubmissionState.Sending);
-        saved.Content.Answers["titre"].ShouldBe(["Mon titre secret"]);
-    }
-
-    [Fact]
-    public async Task Answers_and_files_are_erased_once_glpi_has_them()
-    {
-        var id = await stores.DraftAsync();
-        await stores.AddAsync(id, "x.pdf", [1]);
-        await stores.BeginAsync(id, Jane);
-
-        await Store.DeliveredAsync(id, Jane, 42, new SubmissionContent { Title = "Titre" }, Ct);
-
-        var receipt = (await Store.FindAsync(id, Jane, Ct))!;
-        receipt.ShouldSatisfyAllConditions(
-            r => r.State.ShouldBe(SubmissionState.Delivered), r => r.TicketId.ShouldBe(42),
-            r => r.Content.Answers.ShouldBeEmpty(), r => r.Files.ShouldBeEmpty());
     }
 
     [Fact]

@@ -21,8 +21,11 @@ public sealed class RepresentedPlaces(People people, IOptions<DeskOptions> optio
     }
 
     /// <returns>The same agent as GLPI knows them now; null when the account, the profile or the entity is theirs no more.</returns>
-    internal async Task<Agent?> AgainAsync(Agent agent, CancellationToken ct) =>
-        await people.FindAsync(agent.UserId, ct) is { } person && person.Holding(agent.ProfileId) is { } profile && profile.In(agent.Entity, person.Groups) is { } scope
+    internal Task<Agent?> AgainAsync(Agent agent, CancellationToken ct) => AgainAsync(agent.UserId, agent.ProfileId, agent.Entity, ct);
+
+    /// <returns>Somebody as GLPI knows them now; null when the account, the profile or the entity is theirs no more.</returns>
+    internal async Task<Agent?> AgainAsync(UserId user, ProfileId held, EntityId entity, CancellationToken ct) =>
+        await people.FindAsync(user, ct) is { } person && person.Holding(held) is { } profile && profile.In(entity, person.Groups) is { } scope
             ? Of(person, profile, scope)
             : null;
 

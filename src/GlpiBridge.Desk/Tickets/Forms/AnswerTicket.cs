@@ -8,19 +8,17 @@ using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
-using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Submissions;
 
 namespace GlpiBridge.Desk.Tickets.Forms;
 
 /// <summary>Makes one follow-up of an answer. On a request that is solved it refuses the solution: GLPI re-opens it for any word of its requester.</summary>
-public sealed class AnswerTicket(
-    TicketWriter tickets, TicketReader reader, SurplusFiles surplus, AgentCalls calls, RepresentedPlaces represented, DocumentReader documents, GlpiServiceAccount service) : ITicketForm
+public sealed class AnswerTicket(TicketWriter tickets, TicketReader reader, AgentCalls calls, RepresentedPlaces represented) : ITicketForm
 {
     public TicketFormKind Kind => TicketFormKind.Answer;
 
-    public AuditAct Act => AuditAct.AnswerSent;
+    public AuditAct ActOn(TicketFolder folder) => folder.MaySettle ? AuditAct.SolutionRefused : AuditAct.AnswerSent;
 
     public bool IsPossible(TicketFolder folder) => folder.MayAnswer;
 
@@ -39,44 +37,23 @@ public sealed class AnswerTicket(
         };
         return new Outgoing
         {
-            Act = folder.MaySettle ? AuditAct.SolutionRefused : Act,
+            Act = ActOn(folder),
             Files = [.. ComposedFile.Attached(questions, visibility.Answers), .. images.Composed],
             SendAsync = (files, stop) => SendAsync(agent, followup, files, stop),
         };
     }
 
-    public async Task<bool> HasArrivedAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct) =>
-        (await reader.ListFollowupsAsync(session, ticket, ct)).Any(followup => ReferenceMark.IsIn(followup.Content, submission.Reference));
+    public async Task<ItemKey?> FindAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct) =>
+        (await reader.ListFollowupsAsync(session, ticket, ct)).FirstOrDefault(followup => ReferenceMark.IsIn(followup.Content, submission.Reference)) is { } found ? ItemKey.Of(found.Id) : null;
 
-    private async Task<Arrival> SendAsync(Agent agent, NewFollowup followup, IReadOnlyList<FileToSend> files, CancellationToken ct)
+    private async Task<Created> SendAsync(Agent agent, NewFollowup followup, IReadOnlyList<FileToSend> files, CancellationToken ct)
     {
         if (agent.Session is null)
         {
             await represented.RequireTicketsAsync(agent, ct);
         }
 
-        var first = SurplusFiles.First(files);
-        var created = await calls.RunAsync(agent, (session, stop) => tickets.AddFollowupAsync(session, followup, first, stop), ct);
-        return new Arrival(followup.Ticket, [.. (await VerifiedAsync(created, ct)).Files, .. await surplus.HangAsync(agent, followup.Ticket, files.Except(first), ct)]);
-    }
-
-    // GLPI tells the writer of a follow-up nothing of its files.
-    private async Task<CreatedFollowup> VerifiedAsync(CreatedFollowup created, CancellationToken ct)
-    {
-        if (!created.Files.OfType<FileOutcome.Unverified>().Any())
-        {
-            return created;
-        }
-
-        try
-        {
-            var key = ItemKey.Of(created.Id);
-            var found = await service.RunAsync((session, stop) => documents.ListOfAsync(session, [key], stop), ct);
-            return found.TryGetValue(key, out var known) ? created.Verified(known) : created;
-        }
-        catch (Exception silent) when (silent is GlpiException or InvalidOperationException)
-        {
-            return created;
-        }
+        var created = await calls.RunAsync(agent, (session, stop) => tickets.AddFollowupAsync(session, followup, files, stop), ct);
+        return new Created(new Arrived(followup.Ticket, ItemKey.Of(created.Id)), created.Files);
     }
 }

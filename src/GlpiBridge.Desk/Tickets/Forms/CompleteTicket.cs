@@ -22,7 +22,7 @@ public sealed class CompleteTicket(TicketWriter tickets, TicketReader reader) : 
 
     public TicketFormKind Kind => TicketFormKind.Complement;
 
-    public AuditAct Act => AuditAct.RequestCompleted;
+    public AuditAct ActOn(TicketFolder folder) => AuditAct.RequestCompleted;
 
     public bool IsPossible(TicketFolder folder) => folder.MayComplete;
 
@@ -40,16 +40,16 @@ public sealed class CompleteTicket(TicketWriter tickets, TicketReader reader) : 
             Urgency = (Urgency?)UrgencyQuestion.Level(answers, UrgencyLevel),
             Content = added.Length == 0 ? null : folder.Ticket.Content + ReferenceMark.Put($"<p><strong>{questions.Questions.Single(question => question.Id == Addition).TicketLabel}</strong></p>{added}", reference),
         };
-        return new Outgoing { Act = Act, Files = [], SendAsync = (_, stop) => SendAsync(agent, folder.Ticket.Id, change, stop) };
+        return new Outgoing { Act = ActOn(folder), Files = [], SendAsync = (_, stop) => SendAsync(agent, folder.Ticket.Id, change, stop) };
     }
 
     // Without a text it does no harm to send the same title once more.
-    public async Task<bool> HasArrivedAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct) =>
-        ReferenceMark.IsIn((await reader.GetAsync(session, ticket, ct)).Content, submission.Reference);
+    public async Task<ItemKey?> FindAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct) =>
+        ReferenceMark.IsIn((await reader.GetAsync(session, ticket, ct)).Content, submission.Reference) ? ItemKey.Of(ticket) : null;
 
-    private async Task<Arrival> SendAsync(Agent agent, TicketId ticket, TicketChange change, CancellationToken ct)
+    private async Task<Created> SendAsync(Agent agent, TicketId ticket, TicketChange change, CancellationToken ct)
     {
         await tickets.UpdateAsync(agent.Session!, ticket, change, ct);
-        return new Arrival(ticket, []);
+        return new Created(new Arrived(ticket, ItemKey.Of(ticket)), []);
     }
 }

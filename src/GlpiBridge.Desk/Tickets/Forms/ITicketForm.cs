@@ -14,8 +14,8 @@ public interface ITicketForm
 {
     TicketFormKind Kind { get; }
 
-    /// <summary>What the audit trail calls it when how the request stood is not known any more.</summary>
-    AuditAct Act { get; }
+    /// <summary>What it means on a request that stands so.</summary>
+    AuditAct ActOn(TicketFolder folder);
 
     /// <summary>Whether GLPI takes it from this reader, as the request stands.</summary>
     bool IsPossible(TicketFolder folder);
@@ -25,7 +25,8 @@ public interface ITicketForm
 
     Outgoing Compose(Agent agent, TicketFolder folder, Questionnaire questions, AnswerRules rules, Visibility visibility, string reference);
 
-    /// <summary>Whether GLPI has what was sent, where its answer was lost.</summary>
+    /// <summary>Looks for what was sent, where GLPI's answer was lost.</summary>
+    /// <returns>What it became; null when GLPI has nothing of it.</returns>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
-    Task<bool> HasArrivedAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct);
+    Task<ItemKey?> FindAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct);
 }

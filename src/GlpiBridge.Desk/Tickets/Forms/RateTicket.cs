@@ -20,7 +20,7 @@ public sealed class RateTicket(TicketWriter tickets, TicketReader reader) : ITic
 
     public TicketFormKind Kind => TicketFormKind.Rating;
 
-    public AuditAct Act => AuditAct.SurveyAnswered;
+    public AuditAct ActOn(TicketFolder folder) => AuditAct.SurveyAnswered;
 
     public bool IsPossible(TicketFolder folder) => folder.MayRate;
 
@@ -29,15 +29,15 @@ public sealed class RateTicket(TicketWriter tickets, TicketReader reader) : ITic
     public Outgoing Compose(Agent agent, TicketFolder folder, Questionnaire questions, AnswerRules rules, Visibility visibility, string reference)
     {
         var stars = int.Parse(visibility.Answers.Value(Stars), NumberStyles.None, CultureInfo.InvariantCulture);
-        return new Outgoing { Act = Act, Files = [], SendAsync = (_, stop) => SendAsync(agent, folder.Ticket.Id, stars, visibility.Answers.Value(Comment), stop) };
+        return new Outgoing { Act = ActOn(folder), Files = [], SendAsync = (_, stop) => SendAsync(agent, folder.Ticket.Id, stars, visibility.Answers.Value(Comment), stop) };
     }
 
-    public async Task<bool> HasArrivedAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct) =>
-        (await reader.GetSatisfactionAsync(session, ticket, ct))?.AnsweredAt is not null;
+    public async Task<ItemKey?> FindAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct) =>
+        (await reader.GetSatisfactionAsync(session, ticket, ct))?.AnsweredAt is not null ? ItemKey.Of(ticket) : null;
 
-    private async Task<Arrival> SendAsync(Agent agent, TicketId ticket, int stars, string comment, CancellationToken ct)
+    private async Task<Created> SendAsync(Agent agent, TicketId ticket, int stars, string comment, CancellationToken ct)
     {
         await tickets.RateAsync(agent.Session!, ticket, stars, comment, ct);
-        return new Arrival(ticket, []);
+        return new Created(new Arrived(ticket, ItemKey.Of(ticket)), []);
     }
 }

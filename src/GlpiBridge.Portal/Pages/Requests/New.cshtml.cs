@@ -13,7 +13,7 @@ namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>A form of the catalogue. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar, FormNews news) : PageModel
+internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar, FormNews news, SentWords sent) : PageModel
 {
     /// <summary>Identifier of the form in the page: buttons outside of it send it too.</summary>
     public const string FormId = "formulaire";
@@ -35,7 +35,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
 
     public Banner? Banner { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string form, Guid? brouillon, bool perdue, bool verifier, string? categorie, long? comme, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string form, Guid? brouillon, bool verifier, string? categorie, long? comme, CancellationToken ct)
     {
         if (desk.Form(form) is not { } definition)
         {
@@ -55,7 +55,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
 
         Submission = draft?.Id ?? Guid.CreateVersion7();
         SavedAt = draft is null ? null : words.Time(draft.UpdatedAt);
-        Banner = draft is null || verifier ? null : words.Resumed(perdue);
+        Banner = draft is null || verifier ? null : sent.CameBack(draft) ?? words.Resumed;
         var open = await desk.OpenAsync(User, definition, draft, ct);
         var answers = draft is null ? open.AnswersAt(categorie) : FormSubmission.AnswersOf(draft);
         if (draft is null && comme is { } earlier)
@@ -100,17 +100,16 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
             { Kept.Rejected: { Count: > 0 } rejected } => Again(posted, [.. rejected, .. Checked(posted, update || retirer is not null)]),
             _ when update || retirer is not null => Again(posted, [], StatusCodes.Status200OK, update),
             _ when verify => Checked(posted, notYet: false) is { Count: > 0 } faults ? Again(posted, faults) : RedirectToPage("Verify", new { id = Submission }),
-            _ => await SendAsync(definition, posted, ct),
+            _ => await SendAsync(posted, ct),
         };
     }
 
-    private async Task<IActionResult> SendAsync(FormDefinition definition, PostedForm posted, CancellationToken ct) =>
+    private async Task<IActionResult> SendAsync(PostedForm posted, CancellationToken ct) =>
         await desk.SendAsync(HttpContext, posted.Open!, posted.Kept!.Draft, ct) switch
         {
             SubmitResult.OnItsWay => RedirectToPage("Receipt", new { id = Submission }),
             SubmitResult.Invalid invalid => Again(posted, invalid.Validation.Faults),
-            SubmitResult.NotSent { Fault: GlpiFault.SessionExpired } => await SignInAgainAsync(definition),
-            SubmitResult.NotSent failed => NotSent(posted, failed.Fault),
+            SubmitResult.NotTaken => NotTaken(posted),
             _ => throw new InvalidOperationException(),
         };
 
@@ -146,9 +145,9 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
         return Again(posted, []);
     }
 
-    private PageResult NotSent(PostedForm posted, GlpiFault fault)
+    private PageResult NotTaken(PostedForm posted)
     {
-        Banner = words.NotSent(fault);
+        Banner = words.NotTaken;
         return Again(posted, [], StatusCodes.Status503ServiceUnavailable);
     }
 

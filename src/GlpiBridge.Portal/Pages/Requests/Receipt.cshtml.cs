@@ -2,31 +2,51 @@ using GlpiBridge.Desk.Requests;
 using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Submissions;
+using GlpiBridge.Submissions.Sending;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GlpiBridge.Portal.Pages.Requests;
 
-internal sealed class ReceiptModel(Receipts receipts) : PageModel
+/// <summary>What became of something that was sent.</summary>
+internal sealed class ReceiptModel(Receipts receipts, Outbox outbox, TimeProvider clock) : PageModel
 {
-    private const string WhileSending = "3";
+    // Whoever waits for the number sees it come; a page that is left open asks no more after a while.
+    private static readonly TimeSpan Eager = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(10);
 
     public Submission? Submission { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         Submission = await receipts.FindAsync(User.Agent(), id, ct);
-        if (Submission?.State is SubmissionState.Sending)
+        if (Submission is { DueAt: not null, AcceptedAt: { } sent, State: SubmissionState.Accepted or SubmissionState.Delivering or SubmissionState.Unknown } && clock.GetUtcNow() - sent is var age && age < Patient)
         {
-            Response.Headers["Refresh"] = WhileSending;
+            Response.Headers["Refresh"] = age < Eager ? "3" : "30";
         }
 
         return Submission switch
         {
             null => NotFound(),
-            { State: SubmissionState.Draft or SubmissionState.Delivered } answer when TicketFormId.Read(answer.FormId) is { } form => RedirectToPage("/Tickets/Ticket", new { id = form.Ticket.Value, recu = id }),
-            { State: SubmissionState.Draft } draft => RedirectToPage("New", new { form = draft.FormId, brouillon = draft.Id, perdue = true }),
+            { State: SubmissionState.Draft } draft => ToDraft(draft),
+            { State: SubmissionState.Delivered } answer when TicketFormId.Read(answer.FormId) is { } form => RedirectToPage("/Tickets/Ticket", new { id = form.Ticket.Value, recu = id }),
             _ => Page(),
         };
     }
+
+    /// <summary>« Corriger »: what GLPI refused is a draft again.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        await outbox.ReopenAsync(id, User.UserId(), ct);
+        return await receipts.FindAsync(User.Agent(), id, ct) switch
+        {
+            null => NotFound(),
+            { State: SubmissionState.Draft } draft => ToDraft(draft),
+            _ => RedirectToPage(new { id }),
+        };
+    }
+
+    private RedirectToPageResult ToDraft(Submission draft) => TicketFormId.Read(draft.FormId) is { } form
+        ? RedirectToPage("/Tickets/Ticket", new { id = form.Ticket.Value, recu = draft.Id })
+        : RedirectToPage("New", new { form = draft.FormId, brouillon = draft.Id });
 }

@@ -40,14 +40,9 @@ internal sealed class RequestDesk(
         return new PostedForm(open, kept, fault);
     }
 
-    /// <summary>Sends; once more with a new session of GLPI's when the old one was over and the browser remembers its owner.</summary>
-    public async Task<SubmitResult> SendAsync(HttpContext http, OpenForm form, Submission draft, CancellationToken ct)
-    {
-        var result = await submit.RunAsync(form.Agent, form, draft, ct);
-        return result is SubmitResult.NotSent { Fault: GlpiFault.SessionExpired } && await renewal.TryAsync(http) is { } renewed && await places.InAsync(renewed, form.Agent.Entity, ct) is { } there
-            ? await submit.RunAsync(there, form, draft, ct)
-            : result;
-    }
+    /// <summary>Sends; with a new session of GLPI's when the old one is over and the browser remembers its owner.</summary>
+    public Task<SubmitResult> SendAsync(HttpContext http, OpenForm form, Submission draft, CancellationToken ct) =>
+        submit.RunAsync(form, draft, async () => await renewal.TryAsync(http) is { } renewed ? await places.InAsync(renewed, form.Agent.Entity, ct) : null, ct);
 
     /// <summary>A draft by its id alone, with the form it belongs to; null when there is none, or its form is gone.</summary>
     public async Task<(Submission Draft, FormDefinition Form)?> FindAsync(ClaimsPrincipal user, Guid id, CancellationToken ct) =>

@@ -11,19 +11,12 @@ internal sealed class RequestWords(PortalTexts texts, GlpiFaultWords faults, Tim
 
     public string Saved(DateTimeOffset moment) => texts["form.saved", Time(moment)];
 
-    public Banner Resumed(bool wasLost) => wasLost
-        ? new Banner("warn", texts["form.not-arrived-title"], texts["form.not-arrived"])
-        : new Banner("info", texts["form.resumed-title"], texts["form.resumed"]);
+    public Banner Resumed => new("info", texts["form.resumed-title"], texts["form.resumed"]);
 
     public Banner Prefilled(long ticket) => new("info", texts["form.prefilled-title", ticket], texts["form.prefilled"]);
 
-    public Banner NotSent(GlpiFault fault)
-    {
-        var reason = faults.Banner(fault);
-        // The same files stay too large however long one waits.
-        var remedy = fault is GlpiFault.TooLarge ? reason.Text : texts["form.resend"];
-        return reason with { Kind = "warn", Title = texts["form.not-sent-title"], Text = $"{reason.Title}. {texts["glpi.kept"]} {remedy}" };
-    }
+    /// <summary>Too much is waiting already.</summary>
+    public Banner NotTaken => new("warn", texts["form.not-taken-title"], texts["form.not-taken"]);
 
     /// <summary>Null when no photo tells where it was taken.</summary>
     public Banner? ShowingPlace(IReadOnlyList<string> photos) =>

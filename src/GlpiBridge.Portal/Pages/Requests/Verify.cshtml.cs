@@ -3,9 +3,7 @@ using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Validation;
-using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
-using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Submissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -51,8 +49,7 @@ internal sealed class VerifyModel(RequestDesk desk, RequestWords words, FormNews
 
     private async Task<IActionResult> SendAsync(OpenForm form, Submission draft, CancellationToken ct) => await desk.SendAsync(HttpContext, form, draft, ct) switch
     {
-        SubmitResult.NotSent { Fault: GlpiFault.SessionExpired } => Redirect(await SessionCookie.SignInAgainAsync(HttpContext, $"/demandes/verifier/{draft.Id}")),
-        SubmitResult.NotSent failed => await Show(form, draft, words.NotSent(failed.Fault)),
+        SubmitResult.NotTaken => await Show(form, draft, words.NotTaken),
         SubmitResult.Invalid => RedirectToPage("New", new { form = form.Definition.Id, brouillon = draft.Id, verifier = true }),
         _ => RedirectToPage("Receipt", new { draft.Id }),
     };

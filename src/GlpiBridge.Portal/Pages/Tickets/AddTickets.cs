@@ -1,3 +1,4 @@
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Portal.Endpoints.Tickets;
 
 namespace GlpiBridge.Portal.Pages.Tickets;
@@ -9,6 +10,7 @@ internal static class TicketsRegistration
         services.AddSingleton<TicketWords>();
         services.AddSingleton<TicketEndpoints>();
         services.AddSingleton<TicketQuestionnaires>();
+        services.AddSingleton<ITicketQuestionnaires>(provider => provider.GetRequiredService<TicketQuestionnaires>());
         services.AddSingleton<TicketFormDesk>();
         services.AddSingleton<TicketExport>();
         services.AddSingleton<TicketStateEndpoint>();

@@ -3,6 +3,7 @@ using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>« Mes demandes ».</summary>
-internal sealed class IndexModel(TicketList list, RequesterNames names, FaqForms forms, GlpiFaultWords faults, PortalTexts texts) : PageModel
+internal sealed class IndexModel(TicketList list, RequesterNames names, FaqForms forms, SentList sentList, GlpiFaultWords faults, PortalTexts texts) : PageModel
 {
     public TicketQuery Query { get; private set; } = new();
 
@@ -23,6 +24,9 @@ internal sealed class IndexModel(TicketList list, RequesterNames names, FaqForms
     /// <summary>Who asked for what, where others' requests are shown.</summary>
     public IReadOnlyDictionary<UserId, string> Names { get; private set; } = new Dictionary<UserId, string>();
 
+    /// <summary>What GLPI does not have yet.</summary>
+    public IReadOnlyList<SentView> Sent { get; private set; } = [];
+
     public Banner? Banner { get; private set; }
 
     public IReadOnlyList<FaqForm> Forms => forms.All;
@@ -30,6 +34,7 @@ internal sealed class IndexModel(TicketList list, RequesterNames names, FaqForms
     public async Task OnGetAsync(string? fait, CancellationToken ct)
     {
         Banner = fait is "annulee" ? new Banner("ok", texts["tickets.cancelled-title"], texts["tickets.cancelled"]) : null;
+        Sent = await sentList.ReadAsync(User, ct);
         Query = TicketQuery.Of(Request.Query, User.Agent());
         try
         {

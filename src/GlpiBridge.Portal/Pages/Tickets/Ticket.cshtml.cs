@@ -4,6 +4,7 @@ using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Portal.Messages;
+using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>One request, from its sending to its end.</summary>
-internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDesk forms, AutoClosing closing, PortalTexts texts, GlpiFaultWords faults, MeTooWords meToo) : PageModel
+internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDesk forms, AutoClosing closing, SentList sentList, PortalTexts texts, GlpiFaultWords faults, MeTooWords meToo) : PageModel
 {
     public const int LongestComment = 5000;
     private const string Accepted = "acceptee";
@@ -41,6 +42,9 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
 
     /// <summary>The answer that may be written, or was begun and cannot be sent any more; null where there is none.</summary>
     public TicketFormView? Answer { get; private set; }
+
+    /// <summary>What was filled in about the request and is not in GLPI yet.</summary>
+    public IReadOnlyList<SentView> Sent { get; private set; } = [];
 
     /// <summary>The survey; null where GLPI has opened none.</summary>
     public TicketFormView? Rating { get; private set; }
@@ -137,6 +141,7 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
         }
 
         Folder = folder;
+        Sent = await sentList.ReadAsync(User, folder.Ticket.Id, ct);
         Answer = await forms.OpenAsync(User, TicketFormKind.Answer, folder, ct);
         Rating = folder.MayRate ? await forms.OpenAsync(User, TicketFormKind.Rating, folder, ct) : null;
         Closing = folder.MaySettle ? (await rules)?.Of(folder.Ticket) : null;

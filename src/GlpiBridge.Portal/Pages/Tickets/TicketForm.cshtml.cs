@@ -83,7 +83,7 @@ internal sealed class TicketFormModel(
                 : kept.Kept.Rejected is { Count: > 0 } rejected ? Again(folder, kept, null, StatusCodes.Status422UnprocessableEntity, rejected)
                 : notYet ? Again(folder, kept, null, StatusCodes.Status200OK)
                 : Form.Kind is TicketFormKind.Answer && folder.MaySettle && !HasSeen(TicketStatus.Solved) ? Again(folder, kept, new Banner("warn", texts["answer.solved-title"], texts["answer.solved"]), StatusCodes.Status409Conflict)
-                : kept.Rules is not { } rules ? Again(folder, kept, sentences.NotSent(GlpiFault.Unavailable), StatusCodes.Status503ServiceUnavailable)
+                : kept.Rules is not { } rules ? Again(folder, kept, faults.Banner(GlpiFault.Unavailable), StatusCodes.Status503ServiceUnavailable)
                 : await SendAsync(folder, kept, rules, ct);
         }
         catch (GlpiException failed)
@@ -93,12 +93,11 @@ internal sealed class TicketFormModel(
     }
 
     private async Task<IActionResult> SendAsync(TicketFolder folder, KeptTicketForm kept, AnswerRules rules, CancellationToken ct) =>
-        await desk.SendAsync(User, folder, kept, rules, ct) switch
+        await desk.SendAsync(HttpContext, folder, kept, rules, ct) switch
         {
             SubmitResult.OnItsWay => Receipt(),
             SubmitResult.Invalid invalid => Again(folder, kept, null, StatusCodes.Status422UnprocessableEntity, invalid.Validation.Faults),
-            SubmitResult.NotSent { Fault: GlpiFault.SessionExpired } => await RenewedAsync(),
-            SubmitResult.NotSent failed => Again(folder, kept, sentences.NotSent(failed.Fault), StatusCodes.Status503ServiceUnavailable),
+            SubmitResult.NotTaken => Again(folder, kept, sentences.NotTaken, StatusCodes.Status503ServiceUnavailable),
             _ => throw new InvalidOperationException(),
         };
 

@@ -15,32 +15,32 @@ namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>What the pages of a request do with something that is filled in about it.</summary>
 internal sealed class TicketFormDesk(
-    TicketQuestionnaires questionnaires, SubmissionStore store, DraftKeeper keeper, AttachmentLimits limits, TicketForms forms, RequestWords words, PortalTexts texts)
+    TicketQuestionnaires questionnaires, SubmissionStore store, DraftKeeper keeper, AttachmentLimits limits, TicketForms forms, SubmissionSender sender, SessionRenewal renewal, RequestWords sentences, SentWords told, PortalTexts texts)
 {
     /// <returns>What the reader has begun, or an empty form; null where nothing was begun and nothing can be sent.</returns>
     public async Task<TicketFormView?> OpenAsync(ClaimsPrincipal user, TicketFormKind kind, TicketFolder folder, CancellationToken ct)
     {
         var form = new TicketFormId(kind, folder.Ticket.Id);
         var draft = await store.FindDraftAsync(user.UserId(), form.ToString(), ct);
-        return draft is null && !forms.IsPossible(kind, folder) ? null : View(form, folder, questionnaires.Of(form), await RulesAsync(ct), draft, []);
+        return draft is null && !forms.IsPossible(kind, folder) ? null : View(form, folder, questionnaires.Ask(form), await RulesAsync(ct), draft, []);
     }
 
     /// <summary>Keeps everything first; that GLPI or the session is gone is told afterwards.</summary>
     /// <returns>Null when the submission is somebody else's.</returns>
     public async Task<KeptTicketForm?> KeepAsync(ClaimsPrincipal user, TicketFormId form, Guid submission, IFormCollection posted, Guid? removed, CancellationToken ct)
     {
-        var questions = questionnaires.Of(form);
+        var questions = questionnaires.Ask(form);
         // Whatever becomes of the rest: the form has been read, and its sender's leaving does not take it back.
         var draft = await keeper.SaveAsync(questions, submission, user.UserId(), posted, CancellationToken.None);
         var taken = await limits.TryReadAsync(ct);
-        var rules = taken is null ? null : Rules(taken);
+        var rules = taken is null ? null : TicketForms.Rules(taken);
         return await keeper.KeepFilesAsync(questions, draft, posted, rules, removed, ct) is { } kept ? new KeptTicketForm(form, questions, rules, kept) : null;
     }
 
     public bool IsPossible(TicketFormKind kind, TicketFolder folder) => forms.IsPossible(kind, folder);
 
-    public Task<SubmitResult> SendAsync(ClaimsPrincipal user, TicketFolder folder, KeptTicketForm kept, AnswerRules rules, CancellationToken ct) =>
-        forms.SendAsync(user.Agent(), kept.Id.Kind, folder, kept.Questions, rules, kept.Draft, ct);
+    public Task<SubmitResult> SendAsync(HttpContext http, TicketFolder folder, KeptTicketForm kept, AnswerRules rules, CancellationToken ct) => sender.RunAsync(
+        forms.Parcel(http.User.Agent(), kept.Id.Kind, folder, kept.Questions, rules, kept.Draft), kept.Draft, forms.About(kept.Id.Kind, folder), () => renewal.TryAsync(http), ct);
 
     public TicketFormView View(TicketFolder folder, KeptTicketForm kept, IReadOnlyList<AnswerFault> faults) =>
         View(kept.Id, folder, kept.Questions, kept.Rules ?? Unknown, kept.Draft, faults);
@@ -53,15 +53,15 @@ internal sealed class TicketFormDesk(
             return null;
         }
 
-        var told = TicketFormWords.Of(form.Kind, texts);
+        var words = TicketFormWords.Of(form.Kind, texts);
         return sent switch
         {
-            { State: SubmissionState.Draft } => new Banner("warn", texts["ticket-form.not-arrived-title"], texts["ticket-form.not-arrived"]),
+            { State: SubmissionState.Draft } => told.CameBack(sent),
             { State: not SubmissionState.Delivered } => null,
-            { Content.RefusedFiles: { Count: > 0 } refused } => new Banner("warn", told.SentTitle, texts["ticket-form.refused", string.Join(", ", refused)]),
-            { Content.UnverifiedFiles: { Count: > 0 } unverified } => new Banner("warn", told.SentTitle, texts["ticket-form.unverified", string.Join(", ", unverified)]),
-            _ when form.Kind is TicketFormKind.Answer && folder.MaySettle => new Banner("warn", told.SentTitle, texts["answer.still-solved"]),
-            _ => new Banner("ok", told.SentTitle, told.Sent),
+            { Content.RefusedFiles: { Count: > 0 } refused } => new Banner("warn", words.SentTitle, texts["ticket-form.refused", string.Join(", ", refused)]),
+            { Content.UnverifiedFiles: { Count: > 0 } unverified } => new Banner("warn", words.SentTitle, texts["ticket-form.unverified", string.Join(", ", unverified)]),
+            _ when form.Kind is TicketFormKind.Answer && folder.MaySettle => new Banner("warn", words.SentTitle, texts["answer.still-solved"]),
+            _ => new Banner("ok", words.SentTitle, words.Sent),
         };
     }
 
@@ -70,19 +70,12 @@ internal sealed class TicketFormDesk(
         folder,
         new FormView(questions, rules, draft?.Id ?? Guid.CreateVersion7(), draft is null ? forms.InitialAnswers(form.Kind, folder) : FormSubmission.AnswersOf(draft), faults),
         forms.IsPossible(form.Kind, folder),
-        draft is null ? null : words.Time(draft.UpdatedAt));
+        draft is null ? null : sentences.Time(draft.UpdatedAt));
 
-    private async Task<AnswerRules> RulesAsync(CancellationToken ct) => await limits.TryReadAsync(ct) is { } taken ? Rules(taken) : Unknown;
+    private async Task<AnswerRules> RulesAsync(CancellationToken ct) => await limits.TryReadAsync(ct) is { } taken ? TicketForms.Rules(taken) : Unknown;
 
     // No list of extensions lets all be picked: they are judged when they arrive, and again when they are sent.
-    private static AnswerRules Unknown { get; } = Rules(new AttachmentRules(new HashSet<string>(), AttachmentLimits.ManualMaxBytes));
-
-    private static AnswerRules Rules(AttachmentRules taken) => new()
-    {
-        CategoryName = (_, _) => null,
-        Extensions = taken.Extensions,
-        MaxFileBytes = taken.MaxBytes,
-    };
+    private static AnswerRules Unknown { get; } = TicketForms.Rules(new AttachmentRules(new HashSet<string>(), AttachmentLimits.ManualMaxBytes));
 }
 
 /// <param name="Id">What was filled in, on which request.</param>

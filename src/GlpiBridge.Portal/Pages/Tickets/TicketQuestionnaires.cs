@@ -8,12 +8,12 @@ using GlpiBridge.Portal.Texts;
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>What is asked of somebody who answers on a request, completes it or rates the help.</summary>
-internal sealed class TicketQuestionnaires(PortalTexts texts, TicketWords words, TimeProvider clock)
+internal sealed class TicketQuestionnaires(PortalTexts texts, TicketWords words, TimeProvider clock) : ITicketQuestionnaires
 {
     private const int LongestComment = 5000;
     private const int LongestTitle = 200;
 
-    public Questionnaire Of(TicketFormId form) => new() { Id = form.ToString(), Sections = [new FormSection("", null, Questions(form.Kind))] };
+    public Questionnaire Ask(TicketFormId form) => new() { Id = form.ToString(), Sections = [new FormSection("", null, Questions(form.Kind))] };
 
     private IReadOnlyList<Question> Questions(TicketFormKind kind) => kind switch
     {

@@ -84,7 +84,13 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                     b.Property<byte[]>("Digest")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasArrived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRefused")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Length")
@@ -101,6 +107,9 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SentAs")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("TEXT");
@@ -215,15 +224,35 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Beat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("EntityId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fault")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FormId")
                         .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
@@ -244,6 +273,9 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                     b.Property<long?>("TicketId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
@@ -253,6 +285,8 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                         .IsUnique();
 
                     b.HasIndex("OwnerId", "State");
+
+                    b.HasIndex("State", "DueAt");
 
                     b.ToTable("submissions", (string)null);
                 });

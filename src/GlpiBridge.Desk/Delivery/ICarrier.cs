@@ -1,0 +1,22 @@
+using GlpiBridge.Desk.Accounts;
+using GlpiBridge.Desk.Requests;
+using GlpiBridge.Glpi;
+using GlpiBridge.Submissions;
+
+namespace GlpiBridge.Desk.Delivery;
+
+/// <summary>Knows what one kind of submission becomes in GLPI.</summary>
+internal interface ICarrier
+{
+    bool Carries(Submission submission);
+
+    /// <summary>Makes ready what was accepted some time ago, as GLPI stands now.</summary>
+    /// <exception cref="UndeliverableException">It cannot go as it is.</exception>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    Task<Parcel> PrepareAsync(Agent agent, Submission submission, CancellationToken ct);
+
+    /// <summary>Looks in GLPI for what was sent there, where the answer was lost.</summary>
+    /// <returns>Null when GLPI has nothing of it.</returns>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    Task<Arrived?> FindAsync(Agent agent, Submission submission, CancellationToken ct);
+}

@@ -1,0 +1,386 @@
+using System.Linq.Expressions;
+using GlpiBridge.Submissions.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.Extensions.Options;
+
+namespace GlpiBridge.Submissions.Sending;
+
+/// <summary>
+/// What was sent, from the receipt to GLPI's answer. Whoever brings a submission to GLPI claims it first; each step is written down under that claim before the next one is taken, so that
+/// whatever dies, the next one knows where to go on.
+/// </summary>
+public sealed class Outbox
+{
+    private static readonly SubmissionState[] UnderWay = [SubmissionState.Accepted, SubmissionState.Delivering, SubmissionState.Unknown];
+
+    private readonly IDbContextFactory<SubmissionsContext> contexts;
+    private readonly WriteTurns turns;
+    private readonly Sealer sealer;
+    private readonly RowReader reader;
+    private readonly IOptions<SubmissionsOptions> options;
+    private readonly TimeProvider clock;
+
+    internal Outbox(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, Sealer sealer, IOptions<SubmissionsOptions> options, TimeProvider clock)
+    {
+        this.contexts = contexts;
+        this.turns = turns;
+        this.sealer = sealer;
+        this.options = options;
+        this.clock = clock;
+        reader = new RowReader(sealer);
+    }
+
+    /// <summary>Takes a draft as it was read. Once this says so, it is on the disk.</summary>
+    /// <param name="draft">What was read.</param>
+    /// <param name="content">What is to go, with its sender.</param>
+    /// <param name="line">Those of one owner and one line go one after the other, the oldest first; null for one that stands alone.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<AcceptResult> AcceptAsync(Submission draft, SubmissionContent content, string? line, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        if (await context.Submissions.CountAsync(r => UnderWay.Contains(r.State), ct) >= options.Value.MostWaiting)
+        {
+            return AcceptResult.Full;
+        }
+
+        return await context.Submissions
+            .Where(r => r.Id == draft.Id && r.OwnerId == draft.OwnerId && r.State == SubmissionState.Draft && r.UpdatedAt == draft.UpdatedAt)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(r => r.State, SubmissionState.Accepted)
+                    .SetProperty(r => r.Content, sealer.Seal(content))
+                    .SetProperty(r => r.Line, line)
+                    .SetProperty(r => r.AcceptedAt, now)
+                    .SetProperty(r => r.DueAt, now)
+                    .SetProperty(r => r.Tries, 0)
+                    .SetProperty(r => r.Fault, (string?)null)
+                    .SetProperty(r => r.SendingSince, (DateTimeOffset?)null)
+                    .SetProperty(r => r.UpdatedAt, now),
+                ct) == 1 ? AcceptResult.Accepted : AcceptResult.Changed;
+    }
+
+    /// <returns>Which ones are to be tried now, the longest overdue first.</returns>
+    public async Task<IReadOnlyList<Guid>> ListDueAsync(int most, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await Free(context).Where(r => r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.AcceptedAt).Select(r => r.Id).Take(most).ToListAsync(ct);
+    }
+
+    /// <summary>Takes the right to bring a submission to GLPI. Of several callers at once exactly one gets it.</summary>
+    /// <returns>Null when somebody has it, when it is not its turn, or when there is nothing to bring any more.</returns>
+    public Task<Claim?> ClaimAsync(Guid id, CancellationToken ct) => ClaimAsync(id, Free, ct);
+
+    /// <returns>What is being brought to GLPI, by whomever.</returns>
+    public async Task<IReadOnlyList<Holding>> ListHeldAsync(CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Submissions.Where(r => r.State == SubmissionState.Delivering).Select(r => new Holding(r.Id, r.Holder, r.Beat)).ToListAsync(ct);
+    }
+
+    /// <summary>Takes over from somebody who has died.</summary>
+    /// <returns>Null when they have not.</returns>
+    public Task<Claim?> TakeOverAsync(Holding left, CancellationToken ct) => ClaimAsync(
+        left.Id, context => context.Submissions.Where(r => r.State == SubmissionState.Delivering && r.Holder == left.Holder && r.Beat == left.Beat), ct);
+
+    /// <summary>Tells the others that the holder lives.</summary>
+    public async Task BeatAsync(Claim claim, CancellationToken ct) => await SetAsync(claim, set => set.SetProperty(r => r.Beat, r => r.Beat + 1), ct);
+
+    /// <summary>Writes down which files go, and under which names: whoever goes on after a breakdown sends no others.</summary>
+    /// <exception cref="ClaimLostException">Somebody else has it.</exception>
+    public async Task PlanAsync(Claim claim, IReadOnlyDictionary<Guid, string> names, CancellationToken ct)
+    {
+        if (claim.Submission.Files.Count == 0)
+        {
+            return;
+        }
+
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await RequireHeldAsync(context, claim, ct);
+        foreach (var file in await context.Files.Where(f => f.SubmissionId == claim.Submission.Id && f.HasArrived).ToListAsync(ct))
+        {
+            file.SentAs = names.TryGetValue(file.Id, out var name) ? sealer.Seal(name) : null;
+        }
+
+        await context.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>From now on GLPI may have carried out a call. To be written before it is made.</summary>
+    /// <returns>The moment that is written down, which tells this call from others.</returns>
+    /// <exception cref="ClaimLostException">Somebody else has it: the call is not to be made.</exception>
+    public async Task<DateTimeOffset> BeginCallAsync(Claim claim, CancellationToken ct)
+    {
+        // As it is read back from the database, to the millisecond.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await RequireAsync(claim, set => set.SetProperty(r => r.SendingSince, now), ct);
+        return now;
+    }
+
+    /// <summary>GLPI certainly did nothing of the last call, or what it did is known.</summary>
+    /// <exception cref="ClaimLostException">Somebody else has it.</exception>
+    public Task EndCallAsync(Claim claim, CancellationToken ct) => RequireAsync(claim, set => set.SetProperty(r => r.SendingSince, (DateTimeOffset?)null), ct);
+
+    /// <summary>GLPI has the ticket, or the word on it; files may be missing still.</summary>
+    /// <param name="claim">The submission.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="isOver">Whether the call that made it is certainly over.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="ClaimLostException">Somebody else has it.</exception>
+    public Task ArrivedAsync(Claim claim, long ticket, bool isOver, CancellationToken ct) =>
+        RequireAsync(claim, set => set.SetProperty(r => r.TicketId, ticket).SetProperty(r => r.SendingSince, r => isOver ? null : r.SendingSince), ct);
+
+    /// <summary>GLPI has these files, or has refused them.</summary>
+    /// <param name="claim">The submission.</param>
+    /// <param name="documents">GLPI's document of each file; null when it refuses the file.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="ClaimLostException">Somebody else has it.</exception>
+    public async Task FilesArrivedAsync(Claim claim, IReadOnlyDictionary<Guid, long?> documents, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await RequireHeldAsync(context, claim, ct);
+        foreach (var file in await context.Files.Where(f => f.SubmissionId == claim.Submission.Id && documents.Keys.Contains(f.Id)).ToListAsync(ct))
+        {
+            (file.DocumentId, file.IsRefused) = (documents[file.Id], documents[file.Id] is null);
+        }
+
+        await context.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>GLPI has it all: the answers are erased, and the files unless one is missing there. What the receipt says remains.</summary>
+    /// <exception cref="ClaimLostException">Somebody else has it.</exception>
+    public async Task DeliveredAsync(Claim claim, long ticket, SubmissionContent receipt, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await RequireHeldAsync(context, claim, ct);
+        await context.Submissions.Where(r => r.Id == claim.Submission.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.TicketId, ticket), ct);
+        await Held(context, claim).ExecuteUpdateAsync(Ended(SubmissionState.Delivered, null, null, sealer.Seal(receipt)), ct);
+
+        if (receipt is { RefusedFiles.Count: 0, UnverifiedFiles.Count: 0 })
+        {
+            await context.Files.Where(f => f.SubmissionId == claim.Submission.Id).ExecuteDeleteAsync(ct);
+        }
+
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>GLPI may have carried the last call out: it is looked for there before it is sent again.</summary>
+    public Task LostAsync(Claim claim, DateTimeOffset due, string fault, CancellationToken ct) =>
+        SetAsync(claim, Ended(SubmissionState.Unknown, due, fault, null, keepsCall: true, isTry: true), ct);
+
+    /// <summary>It is to be tried again.</summary>
+    /// <param name="claim">The submission.</param>
+    /// <param name="due">When; null to wait until its sender signs in.</param>
+    /// <param name="fault">What stood in the way.</param>
+    /// <param name="content">What is kept from now on; null leaves that as it is.</param>
+    /// <param name="ct">Stops the work.</param>
+    public Task PostponeAsync(Claim claim, DateTimeOffset? due, string fault, SubmissionContent? content, CancellationToken ct) =>
+        SetAsync(claim, Ended(SubmissionState.Accepted, due, fault, content is null ? null : sealer.Seal(content), isTry: true), ct);
+
+    /// <summary>It cannot go as it is.</summary>
+    /// <param name="claim">The submission.</param>
+    /// <param name="fault">Why.</param>
+    /// <param name="glpiWords">What GLPI said, for an operator; or null.</param>
+    /// <param name="ct">Stops the work.</param>
+    public Task ParkAsync(Claim claim, string fault, string? glpiWords, CancellationToken ct) =>
+        SetAsync(claim, Ended(SubmissionState.Parked, null, fault, sealer.Seal(claim.Submission.Content with { GlpiWords = glpiWords }), isTry: true), ct);
+
+    /// <summary>Gives a parked submission back to its sender, who corrects it.</summary>
+    /// <returns>False when it is not parked, or when GLPI may have some of it.</returns>
+    public async Task<bool> ReopenAsync(Guid id, long owner, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Submissions
+            .Where(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Parked && r.SendingSince == null && r.TicketId == null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.State, SubmissionState.Draft).SetProperty(r => r.AcceptedAt, (DateTimeOffset?)null).SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct) == 1;
+    }
+
+    /// <summary>Somebody has signed in: what waits for them goes with their new session, now.</summary>
+    /// <returns>How many there are.</returns>
+    public async Task<int> BringSessionAsync(long owner, string session, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        var rows = await context.Submissions.AsNoTracking().Where(r => r.OwnerId == owner && (r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown)).ToListAsync(ct);
+        foreach (var row in rows)
+        {
+            if (reader.ContentOf(row) is { Sender: { HadSession: true } sender } content)
+            {
+                var with = sealer.Seal(content with { Sender = sender with { Session = session } });
+                await context.Submissions
+                    .Where(r => r.Id == row.Id && (r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown))
+                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.Content, with).SetProperty(r => r.DueAt, clock.GetUtcNow()), ct);
+            }
+        }
+
+        await transaction.CommitAsync(ct);
+        return rows.Count;
+    }
+
+    /// <summary>GLPI answers again: what was put off is tried now.</summary>
+    public async Task HurryAsync(CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await context.Submissions.Where(r => r.State == SubmissionState.Accepted && r.DueAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.DueAt, clock.GetUtcNow()), ct);
+    }
+
+    /// <summary>An operator wants it tried now. What GLPI may have is looked for there first.</summary>
+    /// <returns>False when there is nothing to try: it is a draft, under way this very moment, or delivered.</returns>
+    public async Task<bool> RetryAsync(Guid id, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Submissions
+            .Where(r => r.Id == id && (r.State == SubmissionState.Parked || r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown))
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(r => r.State, r => r.SendingSince == null ? SubmissionState.Accepted : SubmissionState.Unknown)
+                    .SetProperty(r => r.DueAt, clock.GetUtcNow())
+                    .SetProperty(r => r.Tries, 0)
+                    .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()),
+                ct) == 1;
+    }
+
+    /// <summary>An operator stops it.</summary>
+    /// <returns>False when there is nothing to stop, or it is under way this very moment.</returns>
+    public async Task<bool> ParkAsync(Guid id, string fault, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Submissions
+            .Where(r => r.Id == id && (r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown))
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(r => r.State, SubmissionState.Parked)
+                    .SetProperty(r => r.Fault, fault)
+                    .SetProperty(r => r.DueAt, (DateTimeOffset?)null)
+                    .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()),
+                ct) == 1;
+    }
+
+    /// <returns>What somebody has sent and GLPI does not have yet, the newest first.</returns>
+    public Task<IReadOnlyList<SentSummary>> ListOfAsync(long owner, CancellationToken ct) =>
+        ListAsync(r => r.OwnerId == owner && (UnderWay.Contains(r.State) || r.State == SubmissionState.Parked), ct);
+
+    /// <returns>What was sent and is in one of these states, the newest first.</returns>
+    public Task<IReadOnlyList<SentSummary>> ListAsync(IReadOnlyCollection<SubmissionState> states, CancellationToken ct) =>
+        ListAsync(r => r.State != SubmissionState.Draft && states.Contains(r.State), ct);
+
+    public async Task<Waiting> CountAsync(CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var counts = await context.Submissions.Where(r => r.State != SubmissionState.Draft && r.State != SubmissionState.Delivered)
+            .GroupBy(r => r.State).Select(same => new { State = same.Key, Count = same.Count(), Oldest = same.Min(r => r.AcceptedAt) }).ToListAsync(ct);
+        var underWay = counts.Where(count => count.State is not SubmissionState.Parked).ToList();
+        return new Waiting(
+            underWay.Sum(count => count.Count),
+            counts.FirstOrDefault(count => count.State is SubmissionState.Unknown)?.Count ?? 0,
+            counts.FirstOrDefault(count => count.State is SubmissionState.Parked)?.Count ?? 0,
+            underWay.Min(count => count.Oldest));
+    }
+
+    /// <summary>A submission whoever owns it: for the delivery and for operators.</summary>
+    public async Task<Submission?> FindAsync(Guid id, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await ReadAsync(context, id, ct);
+    }
+
+    // Those that nobody holds and that are not behind another one.
+    private static IQueryable<SubmissionRow> Free(SubmissionsContext context) => context.Submissions.Where(r =>
+        (r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown)
+        && (r.Line == null || !context.Submissions.Any(before => before.OwnerId == r.OwnerId && before.Line == r.Line && before.Id != r.Id && UnderWay.Contains(before.State)
+            && (before.AcceptedAt < r.AcceptedAt || (before.AcceptedAt == r.AcceptedAt && before.Reference.CompareTo(r.Reference) < 0)))));
+
+    private static IQueryable<SubmissionRow> Held(SubmissionsContext context, Claim claim) =>
+        context.Submissions.Where(r => r.Id == claim.Submission.Id && r.State == SubmissionState.Delivering && r.Holder == claim.Holder);
+
+    private async Task<Claim?> ClaimAsync(Guid id, Func<SubmissionsContext, IQueryable<SubmissionRow>> which, CancellationToken ct)
+    {
+        var holder = Guid.NewGuid();
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await which(context).Where(r => r.Id == id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(r => r.State, SubmissionState.Delivering)
+                .SetProperty(r => r.Holder, holder)
+                .SetProperty(r => r.Beat, r => r.Beat + 1)
+                .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()),
+            ct) == 1
+            ? new Claim((await ReadAsync(context, id, ct))!, holder)
+            : null;
+    }
+
+    private async Task<Submission?> ReadAsync(SubmissionsContext context, Guid id, CancellationToken ct)
+    {
+        var row = await context.Submissions.AsNoTracking().Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position)).SingleOrDefaultAsync(r => r.Id == id, ct);
+        return row is null ? null : reader.Submission(row);
+    }
+
+    private async Task<IReadOnlyList<SentSummary>> ListAsync(Expression<Func<SubmissionRow, bool>> which, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var rows = await context.Submissions.AsNoTracking().Where(which).OrderByDescending(r => r.AcceptedAt).ToListAsync(ct);
+        return [.. rows.Select(row => new SentSummary(
+            row.Id, row.OwnerId, row.FormId, reader.ContentOf(row)?.Title, row.Reference, row.State, row.AcceptedAt, row.DueAt, row.Tries, row.Fault, row.TicketId))];
+    }
+
+    private Action<UpdateSettersBuilder<SubmissionRow>> Ended(
+        SubmissionState state, DateTimeOffset? due, string? fault, byte[]? content, bool keepsCall = false, bool isTry = false) => set =>
+    {
+        set.SetProperty(r => r.State, state).SetProperty(r => r.DueAt, due).SetProperty(r => r.Fault, fault).SetProperty(r => r.Holder, (Guid?)null).SetProperty(r => r.UpdatedAt, clock.GetUtcNow());
+        if (!keepsCall)
+        {
+            set.SetProperty(r => r.SendingSince, (DateTimeOffset?)null);
+        }
+
+        if (content is not null)
+        {
+            set.SetProperty(r => r.Content, content);
+        }
+
+        if (isTry)
+        {
+            set.SetProperty(r => r.Tries, r => r.Tries + 1);
+        }
+    };
+
+    private async Task RequireAsync(Claim claim, Action<UpdateSettersBuilder<SubmissionRow>> what, CancellationToken ct)
+    {
+        if (!await SetAsync(claim, what, ct))
+        {
+            throw new ClaimLostException(claim.Submission.Reference);
+        }
+    }
+
+    // The first statement of its transaction: until that ends, nobody else changes the row.
+    private static async Task RequireHeldAsync(SubmissionsContext context, Claim claim, CancellationToken ct)
+    {
+        if (await Held(context, claim).ExecuteUpdateAsync(set => set.SetProperty(r => r.Beat, r => r.Beat + 1), ct) == 0)
+        {
+            throw new ClaimLostException(claim.Submission.Reference);
+        }
+    }
+
+    private async Task<bool> SetAsync(Claim claim, Action<UpdateSettersBuilder<SubmissionRow>> what, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await Held(context, claim).ExecuteUpdateAsync(what, ct) == 1;
+    }
+}
