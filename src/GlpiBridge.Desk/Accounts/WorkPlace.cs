@@ -4,7 +4,6 @@ using GlpiBridge.Desk.Caching;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Submissions.Accounts;
-using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Desk.Accounts;
@@ -13,10 +12,8 @@ namespace GlpiBridge.Desk.Accounts;
 /// The profile and the entity that an agent works in. In GLPI all entities of the profile are active at once and each request names its own, so that two
 /// pages of one person may stand in two entities; which one is chosen decides what the portal offers.
 /// </summary>
-public sealed class WorkPlace(GlpiSessions sessions, RepresentedPlaces represented, Places places, HybridCache cache, IOptions<DeskOptions> options, IAuditTrail audit)
+public sealed class WorkPlace(GlpiSessions sessions, RepresentedPlaces represented, Places places, SettingsCache cache, IOptions<DeskOptions> options, IAuditTrail audit)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
-
     /// <summary>Leads a session that was just opened to where its owner works.</summary>
     /// <exception cref="GlpiException">GLPI does not answer.</exception>
     internal async Task<Agent> SettleAsync(GlpiSession opened, CancellationToken ct)
@@ -72,7 +69,7 @@ public sealed class WorkPlace(GlpiSessions sessions, RepresentedPlaces represent
         try
         {
             var key = FormattableString.Invariant($"entity:{agent.UserId.Value}:{agent.ProfileId.Value}:{entity.Value}");
-            return agent.In(await cache.KeepHereAsync(key, Kept, stop => ScopeAsync(agent, entity, stop), ct));
+            return agent.In(await cache.KeepAsync(key, stop => ScopeAsync(agent, entity, stop), ct));
         }
         catch (GlpiException refused) when (refused.Fault is GlpiFault.Forbidden)
         {

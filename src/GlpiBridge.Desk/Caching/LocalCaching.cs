@@ -13,4 +13,16 @@ internal static class LocalCaching
         async stop => await read(stop),
         new HybridCacheEntryOptions { Expiration = time, LocalCacheExpiration = time, Flags = HybridCacheEntryFlags.DisableDistributedCache },
         cancellationToken: ct);
+
+    /// <summary>Puts something there in the place of what was.</summary>
+    public static ValueTask SetHereAsync<T>(this HybridCache cache, string key, T value, TimeSpan time, CancellationToken ct) => cache.SetAsync(
+        key, value, new HybridCacheEntryOptions { Expiration = time, LocalCacheExpiration = time, Flags = HybridCacheEntryFlags.DisableDistributedCache }, cancellationToken: ct);
+
+    /// <returns>What is kept; null when nothing is.</returns>
+    public static ValueTask<T?> FindHereAsync<T>(this HybridCache cache, string key, CancellationToken ct)
+        where T : class => cache.GetOrCreateAsync<T?>(
+        key,
+        _ => ValueTask.FromResult<T?>(null),
+        new HybridCacheEntryOptions { Flags = HybridCacheEntryFlags.DisableUnderlyingData | HybridCacheEntryFlags.DisableDistributedCache | HybridCacheEntryFlags.DisableLocalCacheWrite },
+        cancellationToken: ct);
 }

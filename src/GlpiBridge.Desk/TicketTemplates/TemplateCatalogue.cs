@@ -49,7 +49,8 @@ public sealed class TemplateCatalogue(
         }
     }
 
-    private ValueTask<T> KeepAsync<T>(string key, Func<SessionToken, CancellationToken, Task<T>> read, CancellationToken ct) =>
+    private ValueTask<T> KeepAsync<T>(string key, Func<SessionToken, CancellationToken, Task<T>> read, CancellationToken ct)
+        where T : class =>
         cache.KeepAsync(key, stop => service.RunAsync(read, stop), ct);
 
     [ImmutableObject(true)]

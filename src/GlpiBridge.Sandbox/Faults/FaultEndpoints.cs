@@ -59,6 +59,8 @@ internal sealed class FaultEndpoints(SandboxState state)
             case "html-200": faults.AnswersHtml = on; return true;
             case "truncated": faults.TruncatesAnswers = on; return true;
             case "lose-answer": faults.LosesNextAnswer = on; return true;
+            case "lose-call": faults.LosesNextCall = on; return true;
+            case "refuse-tickets": faults.RefusesTickets = on; return true;
             case "long-tokens": faults.GivesLongTokens = on; return true;
             default: return false;
         }

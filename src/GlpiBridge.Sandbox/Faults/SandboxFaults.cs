@@ -23,11 +23,17 @@ public sealed class SandboxFaults
 
     /// The next write is committed, then its connection is cut; the switch goes off by that.
     public bool LosesNextAnswer { get; set; }
+
+    /// The next write is read to its end and its connection cut before anything is done; the switch goes off by that.
+    public bool LosesNextCall { get; set; }
+
+    /// A plugin says no to every new ticket.
+    public bool RefusesTickets { get; set; }
     public bool GivesLongTokens { get; set; }
 
     public void Reset()
     {
-        IsMaintenance = AnswersServerError = AnswersHtml = TruncatesAnswers = IsDown = LosesNextAnswer = GivesLongTokens = false;
+        IsMaintenance = AnswersServerError = AnswersHtml = TruncatesAnswers = IsDown = LosesNextAnswer = LosesNextCall = RefusesTickets = GivesLongTokens = false;
         IsPasswordPolicyOn = HasValidationRight = false;
         IsApiEnabled = AreNotificationsEnabled = IsPasswordLoginEnabled = true;
         Delay = TimeSpan.Zero;

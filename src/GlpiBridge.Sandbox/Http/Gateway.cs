@@ -24,9 +24,16 @@ internal sealed class Gateway(SandboxState state, SandboxOptions options)
             context.Abort();
             return;
         }
+        var isWrite = context.Request.Method is "POST" or "PUT" or "PATCH" or "DELETE";
+        if (isWrite && faults.LosesNextCall)
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, ct);
+            faults.LosesNextCall = false;
+            context.Abort();
+            return;
+        }
         if (faults.Delay > TimeSpan.Zero) await Task.Delay(faults.Delay, options.Clock, ct);
         var answer = await AnswerAsync(context, path, faults, ct);
-        var isWrite = context.Request.Method is "POST" or "PUT" or "PATCH" or "DELETE";
         if (isWrite && answer.Status is 200 or 201 or 207 && faults.LosesNextAnswer)
         {
             faults.LosesNextAnswer = false;

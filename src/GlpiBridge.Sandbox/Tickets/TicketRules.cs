@@ -49,6 +49,7 @@ internal sealed class TicketRules(ItemType type) : ItemRules(type)
 
     public override Row? Add(Caller caller, Input input, Upload upload)
     {
+        if (caller.World.Faults.RefusesTickets) return null;
         if (new TemplateCheck(caller).Missing(input, upload) is { } missing)
         {
             caller.Say($"Les champs obligatoires ne sont pas définis. Merci de corriger : {missing}");

@@ -78,7 +78,9 @@ internal sealed class TicketFormModel(
     {
         try
         {
-            return await tickets.OpenAsync(User.Agent(), Form.Ticket, ct) is not { } folder ? NotFound()
+            // While GLPI does not answer, what is remembered of the request says whether it takes an answer; it goes when GLPI is back.
+            return await tickets.ShowAsync(User.Agent(), Form.Ticket, ct) is not { } folder ? NotFound()
+                : folder.AsOf is not null && !desk.IsPossible(Form.Kind, folder) ? Unreachable(GlpiFault.Unavailable)
                 : !desk.IsPossible(Form.Kind, folder) ? Again(folder, kept, new Banner("warn", Words.ClosedTitle, Words.Closed), StatusCodes.Status409Conflict)
                 : kept.Kept.Rejected is { Count: > 0 } rejected ? Again(folder, kept, null, StatusCodes.Status422UnprocessableEntity, rejected)
                 : notYet ? Again(folder, kept, null, StatusCodes.Status200OK)

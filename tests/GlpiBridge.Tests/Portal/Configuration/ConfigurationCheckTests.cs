@@ -18,6 +18,7 @@ public sealed class ConfigurationCheckTests
     [InlineData(typeof(SandboxSettings))]
     [InlineData(typeof(GlpiBridge.Glpi.GlpiOptions))]
     [InlineData(typeof(GlpiBridge.Desk.DeskOptions))]
+    [InlineData(typeof(GlpiBridge.Desk.Delivery.DeliveryOptions))]
     [InlineData(typeof(GlpiBridge.Desk.Faq.FaqOptions))]
     [InlineData(typeof(CacheOptions))]
     [InlineData(typeof(GlpiBridge.Submissions.SubmissionsOptions))]

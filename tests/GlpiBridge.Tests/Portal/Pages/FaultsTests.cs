@@ -48,36 +48,6 @@ public sealed class FaultsTests : IAsyncLifetime
         visitor.Page.QuerySelector("main a.btn-primary")!.GetAttribute("href").ShouldBe("/demandes/nouvelle/incident");
     }
 
-    [Theory]
-    [InlineData("down")]
-    [InlineData("maintenance")]
-    public async Task Sending_while_glpi_is_out_of_reach_keeps_everything_and_sends_later(string verb)
-    {
-        var visitor = await portal.SignedInAsync();
-        await visitor.OpenAsync("/demandes/nouvelle/incident");
-        await portal.Glpi.SwitchAsync(verb, "on", Ct);
-
-        await visitor.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "note.txt", "contenu"u8.ToArray())]);
-
-        visitor.Text.ShouldContain("conservée");
-        await portal.Glpi.SwitchAsync(verb, "off", Ct);
-        portal.Clock.Advance(TimeSpan.FromMinutes(2));
-        if (visitor.Page.QuerySelector(Form) is null)
-        {
-            await visitor.OpenAsync(visitor.Page.QuerySelector("main a.btn-primary")!.GetAttribute("href")!);
-        }
-
-        if (visitor.Page.QuerySelector(Form) is not null)
-        {
-            visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe(Incident.Title);
-            visitor.Page.QuerySelector(".gb-file-name")!.TextContent.ShouldContain("note.txt");
-            await visitor.SubmitAsync(Form, []);
-        }
-
-        visitor.Text.ShouldContain("Votre demande est enregistrée");
-        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
-    }
-
     [Fact]
     public async Task Files_that_are_too_large_together_are_a_calm_413_that_says_how_large()
     {
@@ -89,51 +59,6 @@ public sealed class FaultsTests : IAsyncLifetime
 
         visitor.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         visitor.Text.ShouldContain("Ensemble, les fichiers dépassent 25 Mio");
-    }
-
-    [Fact]
-    public async Task Files_that_glpi_finds_too_large_together_are_to_be_reduced_not_sent_again()
-    {
-        var visitor = await portal.SignedInAsync();
-        await visitor.OpenAsync("/demandes/nouvelle/incident");
-        var half = new byte[14 * 1024 * 1024];
-
-        await visitor.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "a.txt", half), ("r.pieces-jointes", "b.txt", [.. half, 1])]);
-
-        visitor.Page.QuerySelector(".gb-banner")!.TextContent.ShouldContain("Retirez ou réduisez des fichiers");
-        visitor.Page.QuerySelectorAll(".gb-file").Length.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task An_answer_lost_after_glpi_worked_makes_one_ticket_and_a_receipt()
-    {
-        var visitor = await portal.SignedInAsync();
-        await visitor.OpenAsync("/demandes/nouvelle/incident");
-        await portal.Glpi.SwitchAsync("lose-answer", "on", Ct);
-
-        await visitor.SubmitAsync(Form, Incident.Answers);
-
-        visitor.Text.ShouldContain("Votre demande est enregistrée");
-        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task An_answer_lost_before_glpi_worked_is_not_sent_again_before_glpi_can_be_done()
-    {
-        var visitor = await portal.SignedInAsync();
-        await visitor.OpenAsync("/demandes/nouvelle/incident");
-        await portal.Glpi.SwitchAsync("html-200", "on", Ct);
-
-        await visitor.SubmitAsync(Form, Incident.Answers);
-        await portal.Glpi.SwitchAsync("html-200", "off", Ct);
-
-        visitor.Text.ShouldContain("son arrivée reste à confirmer");
-        portal.Clock.Advance(TimeSpan.FromMinutes(3));
-        await visitor.OpenAsync(visitor.Path);
-        visitor.Text.ShouldContain("Votre demande n’est pas arrivée");
-        await visitor.SubmitAsync(Form, []);
-        visitor.Text.ShouldContain("Votre demande est enregistrée");
-        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
     }
 
     [Fact]

@@ -1,0 +1,245 @@
+using System.Net;
+using GlpiBridge.Tests.Portal.Auditing;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Portal.Pages.Requests;
+
+public sealed class DeliveryTests : IAsyncLifetime
+{
+    private const string Form = "form.gb-form";
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(5);
+    private readonly PortalApplication portal = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => portal.InitializeAsync();
+
+    public ValueTask DisposeAsync() => portal.DisposeAsync();
+
+    [Theory]
+    [InlineData("down")]
+    [InlineData("maintenance")]
+    [InlineData("error-500")]
+    public async Task What_is_sent_while_glpi_is_out_of_reach_has_a_receipt_and_arrives_once_glpi_is_back(string fault)
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync(fault, "on", Ct);
+
+        await jane.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "note.txt", "contenu"u8.ToArray())]);
+
+        jane.Path.ShouldStartWith("/demandes/recu/");
+        jane.Text.ShouldContain("Votre demande est enregistrée");
+        var receipt = jane.Path;
+        await jane.OpenAsync("/demandes");
+        jane.Page.QuerySelector(".gb-sent li strong")!.TextContent.ShouldBe(Incident.Title);
+        jane.Page.QuerySelector(".gb-sent a")!.GetAttribute("href").ShouldBe(receipt);
+
+        await portal.Glpi.SwitchAsync(fault, "off", Ct);
+        await portal.UntilAsync(Step, async () => (await jane.OpenAsync(receipt)).Text.Contains("Numéro de ticket"), Ct);
+
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+        var ticket = await GlpiEye.TicketAsync(portal.Glpi, TicketOf(jane), Ct);
+        ticket.Documents.ShouldBe(["note.txt"]);
+        ticket.Requesters.ShouldBe(["j.doe@agudelle.com"]);
+        (await jane.OpenAsync("/demandes")).Page.QuerySelector(".gb-sent").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_sent_survives_the_portal()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("down", "on", Ct);
+        await jane.SubmitAsync(Form, Incident.Answers);
+        await portal.Glpi.SwitchAsync("down", "off", Ct);
+
+        await using var another = portal.Another();
+        another.Visit();
+        await another.UntilAsync(Step, async () => await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct) > 0, Ct);
+
+        await jane.OpenAsync(jane.Path);
+        jane.Text.ShouldContain("Numéro de ticket");
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_lost_after_glpi_worked_makes_one_ticket_with_its_files_and_a_receipt()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("lose-answer", "on", Ct);
+
+        await jane.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "note.txt", "contenu"u8.ToArray())]);
+        await jane.OpenAsync(jane.Path);
+
+        jane.Text.ShouldContain("Numéro de ticket");
+        jane.Page.QuerySelector(".gb-banner").ShouldBeNull();
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+        (await GlpiEye.TicketAsync(portal.Glpi, TicketOf(jane), Ct)).Documents.ShouldBe(["note.txt"]);
+    }
+
+    [Fact]
+    public async Task A_call_lost_before_glpi_worked_goes_again_only_when_glpi_can_be_done_with_it()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("lose-call", "on", Ct);
+
+        await jane.SubmitAsync(Form, Incident.Answers);
+
+        jane.Page.QuerySelector(".gb-facts dd[role=status]")!.TextContent.ShouldBe("Transmission à confirmer");
+        portal.Clock.Advance(TimeSpan.FromSeconds(110));
+        await jane.OpenAsync(jane.Path);
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(0);
+        portal.Clock.Advance(TimeSpan.FromSeconds(20));
+        await jane.OpenAsync(jane.Path);
+        jane.Text.ShouldContain("Numéro de ticket");
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_sends_nothing_early()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("lose-call", "on", Ct);
+        await jane.SubmitAsync(Form, Incident.Answers);
+
+        portal.Clock.AdjustTime(portal.Clock.GetUtcNow().AddHours(1));
+        await jane.OpenAsync(jane.Path);
+
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(0);
+        jane.Page.QuerySelector(".gb-facts dd[role=status]")!.TextContent.ShouldBe("Transmission à confirmer");
+    }
+
+    [Fact]
+    public async Task Files_that_are_too_much_for_one_call_follow_alone_each_once()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        var half = new byte[14 * 1024 * 1024];
+
+        await jane.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "a.txt", half), ("r.pieces-jointes", "b.txt", [.. half, 1])]);
+
+        jane.Text.ShouldContain("Numéro de ticket");
+        jane.Page.QuerySelector(".gb-banner").ShouldBeNull();
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+        (await GlpiEye.TicketAsync(portal.Glpi, TicketOf(jane), Ct)).Documents.ShouldBe(["a.txt", "b.txt"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_session_of_glpis_that_is_over_keeps_nobody_from_sending()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("expire-sessions", null, Ct);
+
+        await jane.SubmitAsync(Form, Incident.Answers);
+
+        jane.Text.ShouldContain("Numéro de ticket");
+        (await GlpiEye.TicketAsync(portal.Glpi, TicketOf(jane), Ct)).Requesters.ShouldBe(["j.doe@agudelle.com"]);
+        portal.AuditText().Split('\n').ShouldContain(line => line.Contains("RequestSent") && line.Contains("byServiceAccount\":true"));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_in_plain_words_and_what_was_sent_can_be_corrected()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("refuse-tickets", "on", Ct);
+        await jane.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "note.txt", "contenu"u8.ToArray())]);
+
+        jane.Page.QuerySelector("h1")!.TextContent.ShouldBe("Votre demande n’a pas pu être transmise");
+        jane.Text.ShouldNotContain("ERROR_GLPI_ADD");
+        await portal.Glpi.SwitchAsync("refuse-tickets", "off", Ct);
+
+        await jane.SubmitAsync("main form", []);
+        jane.Path.ShouldStartWith("/demandes/nouvelle/incident?brouillon=");
+        jane.Page.QuerySelector(".gb-banner strong")!.TextContent.ShouldBe("Cet envoi n’a pas pu être transmis");
+        jane.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe(Incident.Title);
+        jane.Page.QuerySelector(".gb-file-name")!.TextContent.ShouldContain("note.txt");
+
+        await jane.SubmitAsync(Form, []);
+        jane.Text.ShouldContain("Numéro de ticket");
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Somebody_else_can_neither_see_nor_correct_it()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("refuse-tickets", "on", Ct);
+        await jane.SubmitAsync(Form, Incident.Answers);
+        await portal.Glpi.SwitchAsync("refuse-tickets", "off", Ct);
+        var martine = await portal.SignedInAsync("m.lefort@agudelle.com", "Mairie#17500");
+
+        (await martine.OpenAsync(jane.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await jane.OpenAsync(jane.Path)).Text.ShouldContain("n’a pas pu être transmise");
+    }
+
+    [Fact]
+    public async Task A_slow_glpi_holds_nobody_up_longer_than_the_budget()
+    {
+        portal.Settings["Delivery:Budget"] = "00:00:00.200";
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("slow", "1000", Ct);
+
+        var sending = jane.SubmitAsync(Form, Incident.Answers);
+        await portal.UntilAsync(TimeSpan.FromMilliseconds(100), () => Task.FromResult(sending.IsCompleted), Ct);
+        await sending;
+
+        jane.Page.QuerySelector(".gb-facts dd[role=status]")!.TextContent.ShouldBe("En cours de transmission");
+        await portal.Glpi.SwitchAsync("slow", "off", Ct);
+        await portal.UntilAsync(TimeSpan.Zero, async () => (await jane.OpenAsync(jane.Path)).Text.Contains("Numéro de ticket"), Ct);
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Answers_on_one_request_arrive_in_the_order_they_were_written()
+    {
+        const string Answer = "form.gb-ticket-form[action$=reponse]";
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/2");
+        var before = (await GlpiEye.FollowupsAsync(portal.Glpi, 2, Ct)).Count;
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await jane.SubmitAsync(Answer, new() { ["r.texte"] = ["Premier mot"] });
+        jane.Text.ShouldContain("Votre envoi est enregistré");
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        await jane.OpenAsync("/demandes/2");
+        jane.Page.QuerySelector(".gb-sent")!.TextContent.ShouldContain("En cours de transmission");
+        await jane.SubmitAsync(Answer, new() { ["r.texte"] = ["Second mot"] });
+
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await portal.UntilAsync(Step, async () => (await GlpiEye.FollowupsAsync(portal.Glpi, 2, Ct)).Count >= before + 2, Ct);
+
+        var texts = (await GlpiEye.FollowupsAsync(portal.Glpi, 2, Ct)).Skip(before).Select(followup => followup.GetProperty("content").GetString()!).ToList();
+        texts.Count.ShouldBe(2);
+        texts[0].ShouldContain("Premier mot");
+        texts[1].ShouldContain("Second mot");
+    }
+
+    [Fact]
+    public async Task Too_many_that_wait_are_refused_clearly_and_stay_drafts()
+    {
+        portal.Settings["Submissions:MostWaiting"] = "1";
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        var second = await portal.SignedInAsync();
+        await second.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await jane.SubmitAsync(Form, Incident.Answers);
+
+        await second.SubmitAsync(Form, Incident.Answers);
+
+        second.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        second.Page.QuerySelector(".gb-banner")!.TextContent.ShouldContain("conservée comme brouillon");
+        second.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe(Incident.Title);
+    }
+
+    private static long TicketOf(Visitor visitor) =>
+        long.Parse(visitor.Page.QuerySelector(".gb-facts dd")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+}
