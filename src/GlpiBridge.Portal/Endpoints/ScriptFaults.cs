@@ -1,3 +1,4 @@
+using GlpiBridge.Submissions;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace GlpiBridge.Portal.Endpoints;
@@ -19,6 +20,12 @@ internal sealed partial class ScriptFaults(ILogger<ScriptFaults> logger) : IExce
         }
 
         Failed(exception);
+        if (StoreFaults.IsOne(exception))
+        {
+            await ScriptCalls.AnswerAsync(httpContext, StatusCodes.Status503ServiceUnavailable, "error.storage-title");
+            return true;
+        }
+
         await ScriptCalls.AnswerAsync(httpContext, StatusCodes.Status500InternalServerError, "error.unexpected-title");
         return true;
     }

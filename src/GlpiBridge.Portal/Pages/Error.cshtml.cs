@@ -5,6 +5,7 @@ using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Hosting;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Texts;
+using GlpiBridge.Submissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -50,6 +51,14 @@ internal sealed class ErrorModel(PortalTexts texts, GlpiFaultWords words, IOptio
             var banner = words.Banner(glpi.Fault);
             Title = banner.Title;
             Calm = new CalmPage(banner, null, failed.Path, texts["error.retry"], reference);
+            return;
+        }
+
+        if (failed is not null && StoreFaults.IsOne(failed.Error))
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Title = texts["error.storage-page"];
+            Calm = new CalmPage(new Banner("warn", texts["error.storage-title"], texts["error.storage"]), null, failed.Path, texts["error.retry"], reference);
             return;
         }
 

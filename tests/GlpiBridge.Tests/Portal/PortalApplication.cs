@@ -76,6 +76,16 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
         return visitor;
     }
 
+    /// <summary>Does something to the portal's database behind its back.</summary>
+    public async Task OnDatabaseAsync(string sql, CancellationToken ct)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(DataFolder, "submissions.db")};Pooling=False");
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>Ends every use of the portal in the suite with a look at all that it logged.</summary>
     public override async ValueTask DisposeAsync()
     {

@@ -79,23 +79,6 @@ public sealed class SessionsTests
     }
 
     [Fact]
-    public async Task What_is_sent_after_glpi_ended_the_session_is_kept_too()
-    {
-        await using var portal = await StartAsync();
-        var visitor = await portal.SignedInAsync();
-        await visitor.OpenAsync("/demandes/nouvelle/incident");
-
-        await portal.Glpi.SwitchAsync("expire-sessions", null, Ct);
-        await visitor.SubmitAsync("form.gb-form", Incident.Answers);
-        visitor.Text.ShouldContain("Votre session a expiré");
-        await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
-
-        visitor.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe(Incident.Title);
-        await visitor.SubmitAsync("form.gb-form", []);
-        visitor.Text.ShouldContain("Votre demande est enregistrée");
-    }
-
-    [Fact]
     public async Task A_kept_form_is_nobody_else_s()
     {
         await using var portal = await StartAsync();

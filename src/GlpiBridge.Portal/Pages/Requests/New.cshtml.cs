@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Forms;
+using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
@@ -13,7 +14,7 @@ namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>A form of the catalogue. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar, FormNews news, SentWords sent) : PageModel
+internal sealed partial class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar, FormNews news, SentWords sent, ILogger<NewModel> logger) : PageModel
 {
     /// <summary>Identifier of the form in the page: buttons outside of it send it too.</summary>
     public const string FormId = "formulaire";
@@ -87,6 +88,19 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
         }
 
         using var turn = await desk.TurnAsync(Submission, ct);
+        try
+        {
+            return await TakeAsync(definition, retirer, masquer, rejoindre, update, verify, ct);
+        }
+        catch (Exception full) when (StoreFaults.IsOne(full) && User.HasSession())
+        {
+            NotStored(logger, full);
+            return await NotStoredAsync(definition, ct);
+        }
+    }
+
+    private async Task<IActionResult> TakeAsync(FormDefinition definition, Guid? retirer, string? masquer, long? rejoindre, bool update, bool verify, CancellationToken ct)
+    {
         var posted = await desk.KeepAsync(User, definition, Submission, Request.Form, retirer, ct);
         return posted switch
         {
@@ -151,6 +165,16 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
         return Again(posted, [], StatusCodes.Status503ServiceUnavailable);
     }
 
+    // Nothing could be kept: the page holds it all, to be sent again.
+    private async Task<IActionResult> NotStoredAsync(FormDefinition definition, CancellationToken ct)
+    {
+        Banner = words.NotStored;
+        var open = await desk.OpenAsync(User, definition, null, ct);
+        View = new FormView(open, Submission, PostedAnswers.Read(definition, Request.Form, FormAnswers.Empty), []);
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Page();
+    }
+
     private PageResult Unreachable(GlpiFault fault)
     {
         Banner = words.Unreachable(fault);
@@ -163,4 +187,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
 
     private static IReadOnlyList<AnswerFault> Checked(PostedForm posted, bool notYet) =>
         notYet ? [] : FormValidation.Of(posted.Open!.Definition, FormSubmission.AnswersOf(posted.Kept!.Draft), posted.Open.Rules).Faults;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was sent could not be kept: the database does not take it")]
+    private static partial void NotStored(ILogger logger, Exception full);
 }

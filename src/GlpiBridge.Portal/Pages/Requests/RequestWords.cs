@@ -18,6 +18,9 @@ internal sealed class RequestWords(PortalTexts texts, GlpiFaultWords faults, Tim
     /// <summary>Too much is waiting already.</summary>
     public Banner NotTaken => new("warn", texts["form.not-taken-title"], texts["form.not-taken"]);
 
+    /// <summary>Nothing can be kept.</summary>
+    public Banner NotStored => new("warn", texts["form.not-stored-title"], texts["form.not-stored"]);
+
     /// <summary>Null when no photo tells where it was taken.</summary>
     public Banner? ShowingPlace(IReadOnlyList<string> photos) =>
         photos.Count == 0 ? null : new Banner("info", string.Join(", ", photos), texts["file.shows-place"]);

@@ -18,8 +18,8 @@ namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>An answer on a request, a complement, an opinion. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed class TicketFormModel(
-    TicketDesk tickets, TicketFormDesk desk, RequestDesk requests, SessionRenewal renewal, RequestWords sentences, GlpiFaultWords faults, PortalTexts texts) : PageModel
+internal sealed partial class TicketFormModel(
+    TicketDesk tickets, TicketFormDesk desk, RequestDesk requests, SessionRenewal renewal, RequestWords sentences, GlpiFaultWords faults, PortalTexts texts, ILogger<TicketFormModel> logger) : PageModel
 {
     [BindProperty]
     public Guid Submission { get; set; }
@@ -65,13 +65,35 @@ internal sealed class TicketFormModel(
         }
 
         using var turn = await requests.TurnAsync(Submission, ct);
-        return await desk.KeepAsync(User, known, Submission, Request.Form, retirer, ct) switch
+        try
         {
-            null => NotFound(),
-            { Draft.State: not SubmissionState.Draft } => Receipt(),
-            _ when !User.HasSession() => await SignInAgainAsync(),
-            var kept => await GoOnAsync(kept, retirer is not null, ct),
-        };
+            return await desk.KeepAsync(User, known, Submission, Request.Form, retirer, ct) switch
+            {
+                null => NotFound(),
+                { Draft.State: not SubmissionState.Draft } => Receipt(),
+                _ when !User.HasSession() => await SignInAgainAsync(),
+                var kept => await GoOnAsync(kept, retirer is not null, ct),
+            };
+        }
+        catch (Exception full) when (StoreFaults.IsOne(full) && User.HasSession())
+        {
+            NotStored(logger, full);
+            return await NotStoredAsync(ct);
+        }
+    }
+
+    // Nothing could be kept: the page holds it all, to be sent again.
+    private async Task<IActionResult> NotStoredAsync(CancellationToken ct)
+    {
+        if (await tickets.ShowAsync(User.Agent(), Form.Ticket, ct) is not { } folder)
+        {
+            return NotFound();
+        }
+
+        Banner = sentences.NotStored;
+        View = desk.View(Form, folder, Submission, Request.Form);
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Page();
     }
 
     private async Task<IActionResult> GoOnAsync(KeptTicketForm kept, bool notYet, CancellationToken ct)
@@ -128,4 +150,7 @@ internal sealed class TicketFormModel(
         : await SignInAgainAsync();
 
     private async Task<IActionResult> SignInAgainAsync() => Redirect(await SessionCookie.SignInAgainAsync(HttpContext, TimelineMaking.AddressOf(Form.Ticket)));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was sent could not be kept: the database does not take it")]
+    private static partial void NotStored(ILogger logger, Exception full);
 }

@@ -4,6 +4,7 @@ using GlpiBridge.Desk.Requests;
 using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Forms;
+using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Pages.Requests;
@@ -44,6 +45,13 @@ internal sealed class TicketFormDesk(
 
     public TicketFormView View(TicketFolder folder, KeptTicketForm kept, IReadOnlyList<AnswerFault> faults) =>
         View(kept.Id, folder, kept.Questions, kept.Rules ?? Unknown, kept.Draft, faults);
+
+    /// <summary>What was posted and could not be kept.</summary>
+    public TicketFormView View(TicketFormId form, TicketFolder folder, Guid submission, IFormCollection posted)
+    {
+        var questions = questionnaires.Ask(form);
+        return new TicketFormView(form, folder, new FormView(questions, Unknown, submission, PostedAnswers.Read(questions, posted, FormAnswers.Empty), []), forms.IsPossible(form.Kind, folder), null);
+    }
 
     /// <returns>What became of something that was sent; null when there is none of this id.</returns>
     public async Task<Banner?> ToldAsync(ClaimsPrincipal user, TicketFolder folder, Guid submission, CancellationToken ct)

@@ -97,10 +97,12 @@ public sealed class RepresentedAgentTests
 
         await jane.SubmitAsync("form.gb-form", Incident.Answers);
 
-        jane.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        jane.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe(Incident.Title);
+        jane.Text.ShouldContain("Votre compte ne permet pas, ou plus, cet envoi");
         (await GlpiEye.CountAsync(open.Portal.Glpi, Incident.Title, Ct)).ShouldBe(0);
         open.Portal.Audit()[^1].GetProperty("Result").GetString().ShouldBe("Refused");
+        await glpi.ChangeAsync("User/7", new JsonObject { ["is_active"] = 1 }, Ct);
+        await jane.SubmitAsync("main form", []);
+        jane.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe(Incident.Title);
     }
 
     [Fact]
