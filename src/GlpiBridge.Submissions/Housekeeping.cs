@@ -13,6 +13,7 @@ namespace GlpiBridge.Submissions;
 /// <summary>Brings the database up to date before the first request, then erases once an hour what has been kept long enough.</summary>
 internal sealed partial class Housekeeping(
     IDbContextFactory<SubmissionsContext> contexts,
+    SubmissionsDatabase database,
     SubmissionStore store,
     FileStore files,
     PortalSessions sessions,
@@ -26,7 +27,12 @@ internal sealed partial class Housekeeping(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
+        await database.MigrateAsync(context, cancellationToken);
+        foreach (var setting in await database.RisksAsync(context, cancellationToken))
+        {
+            Risky(setting);
+        }
+
         await base.StartAsync(cancellationToken);
     }
 
@@ -62,6 +68,9 @@ internal sealed partial class Housekeeping(
             NotErased(failed);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "PostgreSQL runs with {Setting}: a power cut can take away drafts and requests that the portal has confirmed. Switch it on")]
+    private partial void Risky(string setting);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What has been kept long enough could not be erased")]
     private partial void NotErased(Exception failed);

@@ -25,10 +25,7 @@ public sealed class SubmissionStore
     public async Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var row = await context.Submissions.AsNoTracking()
-            .Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position))
-            .SingleOrDefaultAsync(r => r.Id == id && r.OwnerId == owner, ct);
-        return row is null ? null : reader.Submission(row);
+        return await FindAsync(context, id, owner, ct);
     }
 
     /// <returns>The owner's draft of a form that was saved last, or null.</returns>
@@ -57,7 +54,7 @@ public sealed class SubmissionStore
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             // Whole: another portal may make the same draft in between, of an upload that started with the first word.
-            await using var transaction = await context.Database.BeginTransactionAsync(ct);
+            await using var transaction = await turns.BeginAsync(context, id, ct);
             var updated = await context.Submissions
                 .Where(r => r.Id == id && r.OwnerId == owner && r.FormId == form && r.State == SubmissionState.Draft)
                 .ExecuteUpdateAsync(set => set
@@ -79,13 +76,14 @@ public sealed class SubmissionStore
     /// <returns>The submission as it is kept now; null when the id is somebody else's.</returns>
     public async Task<Submission?> EnsureDraftAsync(Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
     {
-        // Read within the turn: an empty draft may be forgotten right after it.
+        // Read before it ends: an empty draft may be forgotten right after it.
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, id, ct);
         await InsertIfNewAsync(context, id, owner, form, null, content, ct);
+        var kept = await FindAsync(context, id, owner, ct);
         await transaction.CommitAsync(ct);
-        return await FindAsync(id, owner, ct);
+        return kept;
     }
 
     /// <summary>Takes the right to send what was read. Of several calls at once exactly one gets true.</summary>
@@ -114,7 +112,7 @@ public sealed class SubmissionStore
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, id, ct);
         await context.Submissions.Where(r => r.Id == id && r.OwnerId == owner).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.State, SubmissionState.Delivered)
             .SetProperty(r => r.TicketId, ticket)
@@ -137,6 +135,14 @@ public sealed class SubmissionStore
             .Where(r => (r.State == SubmissionState.Draft && r.UpdatedAt < oldestDraft)
                 || (r.State != SubmissionState.Draft && r.UpdatedAt < oldestReceipt))
             .ExecuteDeleteAsync(ct);
+    }
+
+    private async Task<Submission?> FindAsync(SubmissionsContext context, Guid id, long owner, CancellationToken ct)
+    {
+        var row = await context.Submissions.AsNoTracking()
+            .Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position))
+            .SingleOrDefaultAsync(r => r.Id == id && r.OwnerId == owner, ct);
+        return row is null ? null : reader.Submission(row);
     }
 
     private async Task InsertIfNewAsync(SubmissionsContext context, Guid id, long owner, string form, long? entity, SubmissionContent content, CancellationToken ct)

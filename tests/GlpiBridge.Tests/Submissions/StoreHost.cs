@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using System.Text;
 using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Accounts;
@@ -5,10 +7,12 @@ using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Remembered;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -23,11 +27,13 @@ public sealed class StoreHost : IAsyncDisposable
     private const long Mebibyte = 1024 * 1024;
 
     private readonly StoreHost? first;
+    private readonly SubmissionsOptions settings;
     private IHost host = null!;
 
-    private StoreHost(StoreHost? first = null)
+    private StoreHost(SubmissionsOptions settings, StoreHost? first = null)
     {
         this.first = first;
+        this.settings = settings;
         Folder = first?.Folder ?? Directory.CreateTempSubdirectory("glpibridge-store-");
         Clock = first?.Clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
     }
@@ -51,9 +57,9 @@ public sealed class StoreHost : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<StoreHost> StartedAsync()
+    public static async Task<StoreHost> StartedAsync(DatabaseKind database = DatabaseKind.Sqlite)
     {
-        var stores = new StoreHost();
+        var stores = new StoreHost(new SubmissionsOptions { Database = database, ConnectionString = database is DatabaseKind.PostgreSql ? await SharedPostgres.WithTablesAsync(Ct) : "" });
         await stores.StartAsync();
         return stores;
     }
@@ -61,7 +67,7 @@ public sealed class StoreHost : IAsyncDisposable
     /// <summary>Another portal on the same database; to be stopped before this one.</summary>
     public async Task<StoreHost> SecondAsync()
     {
-        var second = new StoreHost(this);
+        var second = new StoreHost(settings, this);
         await second.StartAsync();
         return second;
     }
@@ -98,13 +104,13 @@ public sealed class StoreHost : IAsyncDisposable
     {
         await host.StopAsync(CancellationToken.None);
         host.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
     }
 
     /// <summary>How many rows of a table there are, whatever the stores say.</summary>
     public long Count(string table)
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Folder.FullName, "submissions.db")};Pooling=False");
+        using var connection = Connection();
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = table switch
@@ -117,8 +123,8 @@ public sealed class StoreHost : IAsyncDisposable
         return (long)command.ExecuteScalar()!;
     }
 
-    /// <summary>All bytes of the database, its journal included.</summary>
-    public string RawDatabase() => string.Concat(Folder.GetFiles("submissions.db*").Select(ReadShared));
+    /// <summary>All bytes of the database, its journal included, or of all tables of a server.</summary>
+    public string RawDatabase() => settings.Database is DatabaseKind.PostgreSql ? RawTables() : string.Concat(Folder.GetFiles("submissions.db*").Select(ReadShared));
 
     public async ValueTask DisposeAsync()
     {
@@ -126,7 +132,29 @@ public sealed class StoreHost : IAsyncDisposable
         if (first is null)
         {
             Folder.Delete(recursive: true);
+            if (settings.Database is DatabaseKind.PostgreSql)
+            {
+                await SharedPostgres.DropAsync(settings.ConnectionString);
+            }
         }
+    }
+
+    private DbConnection Connection() => settings.Database is DatabaseKind.PostgreSql
+        ? new NpgsqlConnection(settings.ConnectionString)
+        : new SqliteConnection($"Data Source={Path.Combine(Folder.FullName, "submissions.db")};Pooling=False");
+
+    private string RawTables()
+    {
+        using var connection = new NpgsqlConnection(settings.ConnectionString);
+        connection.Open();
+        var tables = connection.GetSchema("Tables").Rows.Cast<DataRow>().Select(row => (string)row["table_name"]).ToList();
+        return string.Concat(tables.Select(table =>
+        {
+            var bytes = new MemoryStream();
+            using var copy = connection.BeginRawBinaryCopy($"COPY \"{table}\" TO STDOUT (FORMAT BINARY)");
+            copy.CopyTo(bytes);
+            return table + Encoding.Latin1.GetString(bytes.ToArray());
+        }));
     }
 
     private static string ReadShared(FileInfo file)
@@ -143,7 +171,7 @@ public sealed class StoreHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(Folder.CreateSubdirectory("keys"));
-        builder.Services.AddSubmissions(Path.Combine(Folder.FullName, "submissions.db"));
+        builder.Services.AddSubmissions(settings, Path.Combine(Folder.FullName, "submissions.db"));
         host = builder.Build();
         await host.StartAsync(Ct);
     }
