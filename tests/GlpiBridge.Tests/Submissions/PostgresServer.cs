@@ -55,7 +55,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async Task<string> CreateAsync(string template, CancellationToken ct)
     {
         var name = $"portal_{Interlocked.Increment(ref databases)}";
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}", ct);
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY", ct);
         return Address(name);
     }
 
