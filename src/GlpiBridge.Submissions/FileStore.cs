@@ -164,7 +164,16 @@ public sealed class FileStore
         }
 
         context.Files.Add(new FileRow { Id = file.Id, SubmissionId = file.Submission, QuestionId = file.Question, Name = sealer.Seal(""), ContentType = "" });
-        await context.SaveChangesAsync(ct);
+        try
+        {
+            await context.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException gone) when (database.IsOrphan(gone))
+        {
+            // The draft was erased with all others of its owner, or as too old, right after it was found.
+            return false;
+        }
+
         await transaction.CommitAsync(ct);
         return true;
     }

@@ -22,6 +22,7 @@ internal static class DatabaseFault
         PostgresException other => $"le serveur a répondu « {other.MessageText} » ({other.SqlState}).",
         NpgsqlException { InnerException: SocketException or IOException or TimeoutException } =>
             $"le serveur ne répond pas. Vérifiez Host et Port, et qu'il est démarré. ({failure.Message})",
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData } => $"le nom du serveur n'est pas connu. Vérifiez Host. ({failure.Message})",
         NpgsqlException => $"la connexion a échoué. ({failure.Message})",
         _ => null,
     };

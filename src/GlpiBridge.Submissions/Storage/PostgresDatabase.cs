@@ -15,7 +15,9 @@ internal sealed class PostgresDatabase(string connectionString) : SubmissionsDat
 
     public override void AddContexts(IServiceCollection services)
     {
-        services.AddDbContextFactory<PostgresSubmissionsContext>(options => options.UseNpgsql(Address().ConnectionString));
+        services.AddDbContextFactory<PostgresSubmissionsContext>(options => options.UseNpgsql(
+            // Npgsql's own strategy hides what happened in an exception of another kind.
+            Address().ConnectionString, server => server.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies))));
         services.AddSingleton<IDbContextFactory<SubmissionsContext>, Factory>();
         services.AddScoped<SubmissionsContext>(provider => provider.GetRequiredService<PostgresSubmissionsContext>());
     }

@@ -61,7 +61,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Gives the room of a database back, whoever is still connected.</summary>
     public Task DropAsync(string connectionString) =>
-        ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)", CancellationToken.None);
+        ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)", CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

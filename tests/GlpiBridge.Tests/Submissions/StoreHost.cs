@@ -6,11 +6,13 @@ using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Remembered;
+using GlpiBridge.Tests.Portal;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Shouldly;
@@ -28,7 +30,7 @@ public sealed class StoreHost : IAsyncDisposable
 
     private readonly StoreHost? first;
     private readonly SubmissionsOptions settings;
-    private IHost host = null!;
+    private IHost? host;
 
     private StoreHost(SubmissionsOptions settings, StoreHost? first = null)
     {
@@ -42,18 +44,25 @@ public sealed class StoreHost : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public SubmissionStore Store => host.Services.GetRequiredService<SubmissionStore>();
+    public SubmissionStore Store => host!.Services.GetRequiredService<SubmissionStore>();
 
-    public FileStore Files => host.Services.GetRequiredService<FileStore>();
+    public FileStore Files => host!.Services.GetRequiredService<FileStore>();
 
-    public DraftList Drafts => host.Services.GetRequiredService<DraftList>();
+    public DraftList Drafts => host!.Services.GetRequiredService<DraftList>();
 
-    public ArticleViewCounts ArticleViews => host.Services.GetRequiredService<ArticleViewCounts>();
+    public ArticleViewCounts ArticleViews => host!.Services.GetRequiredService<ArticleViewCounts>();
 
-    public RememberedPages Remembered => host.Services.GetRequiredService<RememberedPages>();
-    public HiddenAnnouncements HiddenAnnouncements => host.Services.GetRequiredService<HiddenAnnouncements>();
+    public RememberedPages Remembered => host!.Services.GetRequiredService<RememberedPages>();
 
-    public AttemptCounters Attempts => host.Services.GetRequiredService<AttemptCounters>();
+    public HiddenAnnouncements HiddenAnnouncements => host!.Services.GetRequiredService<HiddenAnnouncements>();
+
+    public AttemptCounters Attempts => host!.Services.GetRequiredService<AttemptCounters>();
+
+    public PortalSessions Sessions => host!.Services.GetRequiredService<PortalSessions>();
+
+    public Places Places => host!.Services.GetRequiredService<Places>();
+
+    public LogLines Log { get; } = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -64,12 +73,30 @@ public sealed class StoreHost : IAsyncDisposable
         return stores;
     }
 
+    /// <summary>One that has not been started yet.</summary>
+    public static StoreHost Stopped(SubmissionsOptions settings) => new(settings);
+
+    /// <summary>Another portal on the same database, not started yet; to be stopped before this one.</summary>
+    public StoreHost StoppedSecond() => new(settings, this);
+
     /// <summary>Another portal on the same database; to be stopped before this one.</summary>
     public async Task<StoreHost> SecondAsync()
     {
-        var second = new StoreHost(settings, this);
+        var second = StoppedSecond();
         await second.StartAsync();
         return second;
+    }
+
+    public async Task StartAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection();
+        builder.Logging.AddProvider(Log);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(Folder.CreateSubdirectory("keys"));
+        builder.Services.AddSubmissions(settings, Path.Combine(Folder.FullName, "submissions.db"));
+        host = builder.Build();
+        await host.StartAsync(Ct);
     }
 
     public static SubmissionContent Content(string title) => new() { Answers = new Dictionary<string, IReadOnlyList<string>> { ["titre"] = [title] } };
@@ -102,8 +129,13 @@ public sealed class StoreHost : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        await host.StopAsync(CancellationToken.None);
-        host.Dispose();
+        if (host is not null)
+        {
+            await host.StopAsync(CancellationToken.None);
+            host.Dispose();
+            host = null;
+        }
+
         SqliteConnection.ClearAllPools();
     }
 
@@ -163,16 +195,5 @@ public sealed class StoreHost : IAsyncDisposable
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return Encoding.Latin1.GetString(bytes);
-    }
-
-    private async Task StartAsync()
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection();
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(Folder.CreateSubdirectory("keys"));
-        builder.Services.AddSubmissions(settings, Path.Combine(Folder.FullName, "submissions.db"));
-        host = builder.Build();
-        await host.StartAsync(Ct);
     }
 }
