@@ -1,4 +1,3 @@
-using System.Data.Common;
 using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Remembered;
@@ -46,7 +45,7 @@ internal sealed partial class Housekeeping(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    // A database that is locked by a backup, or a full disk, keeps nobody from working: the next hour comes.
+    // A database that is locked by a backup or away, or a full disk, keeps nobody from working: the next hour comes.
     private async Task PurgeAsync(CancellationToken ct)
     {
         try
@@ -63,7 +62,7 @@ internal sealed partial class Housekeeping(
             await remembered.PurgeAsync(ct);
             await announcements.PurgeAsync(ct);
         }
-        catch (DbException failed)
+        catch (Exception failed) when (failed is not OperationCanceledException)
         {
             NotErased(failed);
         }

@@ -10,6 +10,7 @@ internal sealed class PostgresDatabase(string connectionString) : SubmissionsDat
 {
     /// <summary>A server takes a hundred connections unless it is told otherwise: enough for three portals and whoever looks after it.</summary>
     private const int MostConnections = 30;
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(30);
 
     public override bool HasOneWriter => false;
 
@@ -24,6 +25,8 @@ internal sealed class PostgresDatabase(string connectionString) : SubmissionsDat
 
     public override async Task MigrateAsync(SubmissionsContext context, CancellationToken ct)
     {
+        // Whoever comes second waits for the whole work of the first.
+        context.Database.SetCommandTimeout(LongestMigration);
         // EF locks its table of migrations, which is not there yet the first time. The server takes this lock away from a portal that dies.
         await context.Database.OpenConnectionAsync(ct);
         await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtextextended('migrations', 0))", ct);
