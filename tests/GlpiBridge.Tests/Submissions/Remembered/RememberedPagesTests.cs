@@ -1,5 +1,5 @@
-using GlpiBridge.Submissions;
 using System.Text;
+using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Remembered;
 using Shouldly;
 using Xunit;
