@@ -20,7 +20,7 @@ catch (Exception wrong) when (wrong is ConfigurationException or ThemeException)
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;
 }
-catch (Exception wrong) when (ListeningFault.Words(wrong) is { } words)
+catch (Exception wrong) when ((ListeningFault.Words(wrong) ?? DatabaseFault.Words(wrong)) is { } words)
 {
     await Console.Error.WriteLineAsync(words);
     return 1;

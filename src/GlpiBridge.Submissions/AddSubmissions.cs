@@ -5,7 +5,6 @@ using GlpiBridge.Submissions.Remembered;
 using GlpiBridge.Submissions.Sending;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -16,12 +15,14 @@ public static class SubmissionsRegistration
 {
     /// <summary>Adds the store of submissions.</summary>
     /// <param name="services">The application's services; data protection must be among them.</param>
-    /// <param name="databaseFile">The SQLite file; its folder must exist.</param>
-    public static IServiceCollection AddSubmissions(this IServiceCollection services, string databaseFile)
+    /// <param name="settings">Which database.</param>
+    /// <param name="databaseFile">The file that SQLite takes; its folder must exist.</param>
+    public static IServiceCollection AddSubmissions(this IServiceCollection services, SubmissionsOptions settings, string databaseFile)
     {
         services.AddOptions<SubmissionsOptions>().BindConfiguration("Submissions").ValidateDataAnnotations().ValidateOnStart();
-        services.AddDbContextFactory<SubmissionsContext>(options =>
-            options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = databaseFile }.ToString()).AddInterceptors(new DurableConnection()));
+        var database = SubmissionsDatabase.Of(settings, databaseFile);
+        database.AddContexts(services);
+        services.AddSingleton(database);
         services.AddSingleton<WriteTurns>();
         services.AddSingleton<Sealer>(provider => new Sealer(provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(provider => new SubmissionStore(
@@ -44,6 +45,7 @@ public static class SubmissionsRegistration
         services.AddSingleton(provider => new FileStore(
             provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(),
             provider.GetRequiredService<WriteTurns>(),
+            provider.GetRequiredService<SubmissionsDatabase>(),
             provider.GetRequiredService<Sealer>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CallbackMemory(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<Sealer>()));

@@ -44,9 +44,12 @@ public sealed class DraftList
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, id, ct);
         var draft = context.Submissions.Where(r => r.Id == id && r.OwnerId == owner && r.State == SubmissionState.Draft);
         var reference = await draft.Select(r => r.Reference).SingleOrDefaultAsync(ct);
-        return await draft.ExecuteDeleteAsync(ct) == 1 ? reference : null;
+        var isGone = await draft.ExecuteDeleteAsync(ct) == 1;
+        await transaction.CommitAsync(ct);
+        return isGone ? reference : null;
     }
 
     /// <summary>Erases all drafts of somebody, with their files.</summary>
@@ -63,9 +66,12 @@ public sealed class DraftList
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        // Alone, so that a file which is just being announced is not overlooked.
+        await using var transaction = await turns.BeginAsync(context, draft.Id, ct);
         await context.Submissions
             .Where(r => r.Id == draft.Id && r.OwnerId == draft.OwnerId && r.State == SubmissionState.Draft && r.UpdatedAt == draft.UpdatedAt
                 && !context.Files.Any(f => f.SubmissionId == r.Id))
             .ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 }

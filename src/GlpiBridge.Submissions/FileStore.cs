@@ -12,14 +12,16 @@ public sealed class FileStore
     private static readonly TimeSpan LongestArrival = TimeSpan.FromHours(1);
     private readonly IDbContextFactory<SubmissionsContext> contexts;
     private readonly WriteTurns turns;
+    private readonly SubmissionsDatabase database;
     private readonly Sealer sealer;
     private readonly RowReader reader;
     private readonly TimeProvider clock;
 
-    internal FileStore(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, Sealer sealer, TimeProvider clock)
+    internal FileStore(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, SubmissionsDatabase database, Sealer sealer, TimeProvider clock)
     {
         this.contexts = contexts;
         this.turns = turns;
+        this.database = database;
         this.sealer = sealer;
         this.clock = clock;
         reader = new RowReader(sealer);
@@ -37,7 +39,7 @@ public sealed class FileStore
         ReceiveResult? result = null;
         try
         {
-            result = await new ChunkWriter(contexts, turns, sealer).WriteAsync(file, content, maxBytes, ct);
+            result = await new ChunkWriter(contexts, turns, database, sealer).WriteAsync(file, content, maxBytes, ct);
             return result;
         }
         finally
@@ -59,10 +61,8 @@ public sealed class FileStore
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        var draft = await context.Submissions.SingleOrDefaultAsync(
-            r => r.Id == file.Submission && r.OwnerId == file.Owner && r.State == SubmissionState.Draft, ct);
-        if (draft is null || await context.Files.SingleOrDefaultAsync(f => f.Id == file.Id && !f.HasArrived, ct) is not { } row)
+        await using var transaction = await turns.BeginAsync(context, file.Submission, ct);
+        if (!await TouchAsync(context, file.Submission, file.Owner, ct) || await context.Files.SingleOrDefaultAsync(f => f.Id == file.Id && !f.HasArrived, ct) is not { } row)
         {
             return new KeepResult.NoDraft();
         }
@@ -85,7 +85,6 @@ public sealed class FileStore
         row.Length = file.Length;
         row.Digest = sealer.Seal(file.Digest);
         row.Position = kept.Select(f => f.Position + 1).DefaultIfEmpty(0).Max();
-        draft.UpdatedAt = clock.GetUtcNow();
         await context.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new KeepResult.Kept(reader.File(row), IsNew: true);
@@ -125,16 +124,15 @@ public sealed class FileStore
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        var draft = context.Submissions.Where(r => r.Id == submission && r.OwnerId == owner && r.State == SubmissionState.Draft);
-        var isGone = await context.Files.Where(f => f.Id == file && f.SubmissionId == submission && f.HasArrived && draft.Any()).ExecuteDeleteAsync(ct) == 1;
-        if (isGone)
+        await using var transaction = await turns.BeginAsync(context, submission, ct);
+        if (!await TouchAsync(context, submission, owner, ct)
+            || await context.Files.Where(f => f.Id == file && f.SubmissionId == submission && f.HasArrived).ExecuteDeleteAsync(ct) == 0)
         {
-            await draft.ExecuteUpdateAsync(set => set.SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct);
+            return false;
         }
 
         await transaction.CommitAsync(ct);
-        return isGone;
+        return true;
     }
 
     /// <summary>The bytes of a file, read piece by piece, in any order.</summary>
@@ -143,12 +141,18 @@ public sealed class FileStore
     /// <summary>The bytes of a file that has just been received.</summary>
     public Stream Open(ArrivingFile file) => new ChunkStream(contexts, sealer, file.Id, file.Length);
 
+    // First of all that a transaction changes: from here to its end nobody sends or erases the draft. Without a commit it was not touched.
+    private async Task<bool> TouchAsync(SubmissionsContext context, Guid submission, long owner, CancellationToken ct) =>
+        await context.Submissions
+            .Where(r => r.Id == submission && r.OwnerId == owner && r.State == SubmissionState.Draft)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct) == 1;
+
     // From here on the draft holds something. Until now it may have been forgotten, as empty, since it was read: then it comes back.
     private async Task<bool> AnnounceAsync(Submission draft, ArrivingFile file, CancellationToken ct)
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, draft.Id, ct);
         var found = await context.Submissions.Where(r => r.Id == draft.Id).Select(r => new { r.OwnerId, r.State }).SingleOrDefaultAsync(ct);
         if (found is null)
         {
@@ -160,7 +164,16 @@ public sealed class FileStore
         }
 
         context.Files.Add(new FileRow { Id = file.Id, SubmissionId = file.Submission, QuestionId = file.Question, Name = sealer.Seal(""), ContentType = "" });
-        await context.SaveChangesAsync(ct);
+        try
+        {
+            await context.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException gone) when (database.IsOrphan(gone))
+        {
+            // The draft was erased with all others of its owner, or as too old, right after it was found.
+            return false;
+        }
+
         await transaction.CommitAsync(ct);
         return true;
     }

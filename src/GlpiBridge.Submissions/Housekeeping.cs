@@ -1,4 +1,3 @@
-using System.Data.Common;
 using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Remembered;
@@ -13,6 +12,7 @@ namespace GlpiBridge.Submissions;
 /// <summary>Brings the database up to date before the first request, then erases once an hour what has been kept long enough.</summary>
 internal sealed partial class Housekeeping(
     IDbContextFactory<SubmissionsContext> contexts,
+    SubmissionsDatabase database,
     SubmissionStore store,
     FileStore files,
     PortalSessions sessions,
@@ -26,7 +26,12 @@ internal sealed partial class Housekeeping(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
+        await database.MigrateAsync(context, cancellationToken);
+        foreach (var setting in await database.RisksAsync(context, cancellationToken))
+        {
+            Risky(setting);
+        }
+
         await base.StartAsync(cancellationToken);
     }
 
@@ -40,7 +45,7 @@ internal sealed partial class Housekeeping(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    // A database that is locked by a backup, or a full disk, keeps nobody from working: the next hour comes.
+    // A database that is locked by a backup or away, or a full disk, keeps nobody from working: the next hour comes.
     private async Task PurgeAsync(CancellationToken ct)
     {
         try
@@ -57,11 +62,14 @@ internal sealed partial class Housekeeping(
             await remembered.PurgeAsync(ct);
             await announcements.PurgeAsync(ct);
         }
-        catch (DbException failed)
+        catch (Exception failed) when (failed is not OperationCanceledException)
         {
             NotErased(failed);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "PostgreSQL runs with {Setting}: a power cut can take away drafts and requests that the portal has confirmed. Switch it on")]
+    private partial void Risky(string setting);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What has been kept long enough could not be erased")]
     private partial void NotErased(Exception failed);

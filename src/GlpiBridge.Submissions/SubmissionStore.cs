@@ -24,10 +24,7 @@ public sealed class SubmissionStore
     public async Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var row = await context.Submissions.AsNoTracking()
-            .Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position))
-            .SingleOrDefaultAsync(r => r.Id == id && r.OwnerId == owner, ct);
-        return row is null ? null : reader.Submission(row);
+        return await FindAsync(context, id, owner, ct);
     }
 
     /// <returns>The owner's draft of a form that was saved last, or null.</returns>
@@ -56,7 +53,7 @@ public sealed class SubmissionStore
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             // Whole: another portal may make the same draft in between, of an upload that started with the first word.
-            await using var transaction = await context.Database.BeginTransactionAsync(ct);
+            await using var transaction = await turns.BeginAsync(context, id, ct);
             var updated = await context.Submissions
                 .Where(r => r.Id == id && r.OwnerId == owner && r.FormId == form && r.State == SubmissionState.Draft)
                 .ExecuteUpdateAsync(set => set
@@ -78,13 +75,14 @@ public sealed class SubmissionStore
     /// <returns>The submission as it is kept now; null when the id is somebody else's.</returns>
     public async Task<Submission?> EnsureDraftAsync(Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
     {
-        // Read within the turn: an empty draft may be forgotten right after it.
+        // Read before it ends: an empty draft may be forgotten right after it.
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, id, ct);
         await InsertIfNewAsync(context, id, owner, form, null, content, ct);
+        var kept = await FindAsync(context, id, owner, ct);
         await transaction.CommitAsync(ct);
-        return await FindAsync(id, owner, ct);
+        return kept;
     }
 
     /// <summary>Erases what has been kept long enough: drafts, receipts, and before these the files that GLPI does not have. What GLPI is still to have never goes.</summary>
@@ -103,6 +101,14 @@ public sealed class SubmissionStore
         return await context.Submissions
             .Where(r => (r.State == SubmissionState.Draft && r.UpdatedAt < oldestDraft) || (r.State == SubmissionState.Delivered && r.UpdatedAt < oldestReceipt))
             .ExecuteDeleteAsync(ct);
+    }
+
+    private async Task<Submission?> FindAsync(SubmissionsContext context, Guid id, long owner, CancellationToken ct)
+    {
+        var row = await context.Submissions.AsNoTracking()
+            .Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position))
+            .SingleOrDefaultAsync(r => r.Id == id && r.OwnerId == owner, ct);
+        return row is null ? null : reader.Submission(row);
     }
 
     private async Task InsertIfNewAsync(SubmissionsContext context, Guid id, long owner, string form, long? entity, SubmissionContent content, CancellationToken ct)

@@ -5,6 +5,12 @@ namespace GlpiBridge.Submissions;
 /// <summary>Section « Submissions » of the configuration.</summary>
 public sealed class SubmissionsOptions
 {
+    /// <summary>Where submissions are kept; unset, in a file in the folder of data.</summary>
+    public DatabaseKind? Database { get; set; }
+
+    /// <summary>How to reach PostgreSQL; secret, since a password stands in it.</summary>
+    public string ConnectionString { get; set; } = "";
+
     /// <summary>How many days an unsent draft is kept.</summary>
     [Range(1, 365)]
     public int DraftDays { get; set; } = 30;

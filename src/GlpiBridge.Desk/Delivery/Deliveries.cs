@@ -108,9 +108,9 @@ public sealed partial class Deliveries : BackgroundService
         var free = (glpiIsSilent ? 1 : options.Value.AtOnce) - underWay.Count;
         if (free > 0)
         {
-            foreach (var due in await outbox.ListDueAsync(free, ct))
+            foreach (var claim in await outbox.ClaimDueAsync(free, ct))
             {
-                _ = Start(due, () => outbox.ClaimAsync(due, CancellationToken.None), null, null);
+                _ = StartClaimedAsync(claim);
             }
         }
     }
@@ -125,6 +125,19 @@ public sealed partial class Deliveries : BackgroundService
         }
 
         return first;
+    }
+
+    // Somebody who tried it at the same moment came too late, and is about to find out.
+    private async Task StartClaimedAsync(Claim claim)
+    {
+        var (id, taken) = (claim.Submission.Id, Task.FromResult<Claim?>(claim));
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (!underWay.TryAdd(id, done.Task))
+        {
+            await (underWay.GetValueOrDefault(id) ?? Task.CompletedTask);
+        }
+
+        await RunAsync(id, () => taken, null, null, done);
     }
 
     private async Task RunAsync(Guid id, Func<Task<Claim?>> claiming, Agent? agent, Parcel? ready, TaskCompletionSource done)

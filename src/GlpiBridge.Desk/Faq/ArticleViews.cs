@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using GlpiBridge.Submissions.Articles;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -39,7 +38,7 @@ public sealed partial class ArticleViews(ArticleViewCounts counts, TimeProvider 
         }
     }
 
-    // A database that is locked keeps nobody from reading: what was counted waits for the next time.
+    // A database that is locked or away keeps nobody from reading: what was counted waits for the next time.
     private async Task WriteAsync(CancellationToken ct)
     {
         var taken = fresh.ToDictionary();
@@ -56,7 +55,7 @@ public sealed partial class ArticleViews(ArticleViewCounts counts, TimeProvider 
 
             written = await counts.ReadAsync(ct);
         }
-        catch (DbException failed)
+        catch (Exception failed) when (failed is not OperationCanceledException)
         {
             NotWritten(failed);
         }

@@ -36,6 +36,7 @@ internal static class ConfigurationCheck
         wrong.AddRange(GlpiConnectionCheck.Wrong(configuration));
         wrong.AddRange(AddressCheck.Wrong(configuration));
         wrong.AddRange(RedisCheck.Wrong(configuration));
+        wrong.AddRange(DatabaseCheck.Wrong(configuration));
         wrong.AddRange(OpenIdCheck.Wrong(configuration));
         if (wrong.Count > 0)
         {

@@ -37,7 +37,7 @@ internal static class PortalRegistration
             outputTemplate: "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {SourceContext} [{TraceId}] {Message:lj}{NewLine}{Exception}", formatProvider: null));
         services.AddOptions<PortalOptions>().BindConfiguration("Portal").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
-        services.AddSubmissions(Path.Combine(data, "submissions.db"));
+        services.AddSubmissions(builder.Configuration.GetSection("Submissions").Get<SubmissionsOptions>() ?? new SubmissionsOptions(), Path.Combine(data, "submissions.db"));
         services.AddKeys(options.KeyStore ?? KeyStore.Folder, new DirectoryInfo(Path.Combine(data, "keys")));
         services.AddAudit(Path.Combine(data, "audit"));
         services.AddSharedCache(builder.Configuration);

@@ -1,9 +1,7 @@
-using System.Data;
 using System.Security.Cryptography;
 using System.Text;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GlpiBridge.Submissions.Accounts;
 
@@ -13,6 +11,7 @@ namespace GlpiBridge.Submissions.Accounts;
 /// </summary>
 public sealed class AttemptCounters
 {
+    private const int PurgedAtOnce = 100;
     private static readonly TimeSpan LongestMemory = TimeSpan.FromDays(1);
     private readonly IDbContextFactory<SubmissionsContext> contexts;
     private readonly WriteTurns turns;
@@ -31,7 +30,7 @@ public sealed class AttemptCounters
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var all = await BeginAsync(context, ct);
+        await using var all = await turns.BeginAsync(context, limits.Select(limit => Thing(Hash(limit.Key))), ct);
         var now = clock.GetUtcNow();
         var rows = new List<AttemptRow>();
         foreach (var limit in limits)
@@ -62,7 +61,7 @@ public sealed class AttemptCounters
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var all = await BeginAsync(context, ct);
+        await using var all = await turns.BeginAsync(context, limits.Select(limit => Thing(Hash(limit.Key))), ct);
         foreach (var limit in limits)
         {
             if (await context.Attempts.FindAsync([Hash(limit.Key)], ct) is { Count: > 0 } row)
@@ -82,7 +81,9 @@ public sealed class AttemptCounters
         var keys = limits.Select(limit => Hash(limit.Key)).ToList();
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var all = await turns.BeginAsync(context, keys.Select(Thing), ct);
         await context.Attempts.Where(row => keys.Contains(row.Key)).ExecuteDeleteAsync(ct);
+        await all.CommitAsync(ct);
     }
 
     /// <summary>Erases what is forgotten anyway.</summary>
@@ -91,12 +92,17 @@ public sealed class AttemptCounters
         var oldest = clock.GetUtcNow() - LongestMemory;
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await context.Attempts.Where(row => row.LastAt < oldest).ExecuteDeleteAsync(ct);
+        var old = await context.Attempts.Where(row => row.LastAt < oldest).Select(row => row.Key).ToListAsync(ct);
+        foreach (var keys in old.Chunk(PurgedAtOnce))
+        {
+            await using var all = await turns.BeginAsync(context, keys.Select(Thing), ct);
+            await context.Attempts.Where(row => keys.Contains(row.Key) && row.LastAt < oldest).ExecuteDeleteAsync(ct);
+            await all.CommitAsync(ct);
+        }
     }
 
     // Two portals that read the same count would both let their try pass.
-    private static Task<IDbContextTransaction> BeginAsync(SubmissionsContext context, CancellationToken ct) =>
-        context.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+    private static string Thing(string hash) => "attempts " + hash;
 
     private static async Task<AttemptRow> RowAsync(SubmissionsContext context, AttemptLimit limit, DateTimeOffset now, CancellationToken ct)
     {

@@ -26,6 +26,7 @@ public sealed class Places
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, [$"place {owner}"], ct);
         if (await context.Places.SingleOrDefaultAsync(row => row.OwnerId == owner, ct) is { } row)
         {
             (row.ProfileId, row.EntityId) = (place.ProfileId, place.EntityId);
@@ -36,6 +37,7 @@ public sealed class Places
         }
 
         await context.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 }
 

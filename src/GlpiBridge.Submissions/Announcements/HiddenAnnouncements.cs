@@ -31,10 +31,12 @@ public sealed class HiddenAnnouncements
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, [Thing(owner)], ct);
         var row = await context.HiddenAnnouncements.SingleOrDefaultAsync(row => row.OwnerId == owner && row.AnnouncementId == announcement, ct)
             ?? context.HiddenAnnouncements.Add(new HiddenAnnouncementRow { OwnerId = owner, AnnouncementId = announcement, Version = version }).Entity;
         (row.Version, row.HiddenAt) = (version, clock.GetUtcNow());
         await context.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     /// <summary>Shows all of them again: nothing of it is kept.</summary>
@@ -42,7 +44,9 @@ public sealed class HiddenAnnouncements
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, [Thing(owner)], ct);
         await context.HiddenAnnouncements.Where(row => row.OwnerId == owner).ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     internal async Task PurgeAsync(CancellationToken ct)
@@ -52,4 +56,6 @@ public sealed class HiddenAnnouncements
         await using var context = await contexts.CreateDbContextAsync(ct);
         await context.HiddenAnnouncements.Where(row => row.HiddenAt < oldest).ExecuteDeleteAsync(ct);
     }
+
+    private static string Thing(long owner) => $"announcements {owner}";
 }

@@ -27,7 +27,7 @@ public sealed class ArticleViewCounts
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var all = await context.Database.BeginTransactionAsync(ct);
+        await using var all = await turns.BeginAsync(context, ["article views"], ct);
         foreach (var (article, views) in more)
         {
             if (await context.ArticleViews.Where(row => row.ArticleId == article).ExecuteUpdateAsync(set => set.SetProperty(row => row.Views, row => row.Views + views), ct) == 0)

@@ -10,14 +10,14 @@ namespace GlpiBridge.Submissions.Keys;
 
 /// <summary>Brings the keys along when the place where they are kept was changed: without them everybody is signed out, and no draft can be read.</summary>
 internal sealed partial class KeyTakeover(
-    KeyStore store, DirectoryInfo folder, IDbContextFactory<SubmissionsContext> contexts, ILoggerFactory loggers, ILogger<KeyTakeover> logger) : IHostedService
+    KeyStore store, DirectoryInfo folder, IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, ILoggerFactory loggers, ILogger<KeyTakeover> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var files = new FileSystemXmlRepository(folder, loggers);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         // Data protection refuses to work with a key that it finds twice, and two portals may be starting.
-        await using var alone = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var alone = await turns.BeginAsync(context, ["keys"], cancellationToken);
         var rows = await context.DataProtectionKeys.AsNoTracking().Select(row => row.Xml!).ToListAsync(cancellationToken);
         var (here, there) = (files.GetAllElements(), rows.Select(xml => XElement.Parse(xml)).ToList());
         var missing = store is KeyStore.Database ? Missing(here, there) : Missing(there, here);

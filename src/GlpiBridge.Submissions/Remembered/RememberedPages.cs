@@ -51,7 +51,7 @@ public sealed class RememberedPages
         var rows = pages.Select(page => (Page: page, Key: Hash(page.Key), Content: page.Content is { } content ? sealer.Seal(content) : null)).ToList();
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var all = await context.Database.BeginTransactionAsync(ct);
+        await using var all = await turns.BeginAsync(context, pages.Select(page => Thing(page.Owner)), ct);
         foreach (var (page, key, content) in rows)
         {
             await context.RememberedPages.Where(r => r.OwnerId == page.Owner && r.Key == key).ExecuteDeleteAsync(ct);
@@ -76,7 +76,9 @@ public sealed class RememberedPages
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var all = await turns.BeginAsync(context, [Thing(owner)], ct);
         await context.RememberedPages.Where(r => r.OwnerId == owner).ExecuteDeleteAsync(ct);
+        await all.CommitAsync(ct);
     }
 
     /// <summary>Erases what has been kept long enough.</summary>
@@ -87,6 +89,8 @@ public sealed class RememberedPages
         await using var context = await contexts.CreateDbContextAsync(ct);
         await context.RememberedPages.Where(r => r.SeenAt < oldest).ExecuteDeleteAsync(ct);
     }
+
+    private static string Thing(long owner) => $"remembered {owner}";
 
     private static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -14,6 +14,9 @@ public sealed class Outbox
 {
     private static readonly SubmissionState[] UnderWay = [SubmissionState.Accepted, SubmissionState.Delivering, SubmissionState.Unknown];
 
+    // Whoever has taken it tries it first; the others come in when nothing is heard of that.
+    private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(5);
+
     private readonly IDbContextFactory<SubmissionsContext> contexts;
     private readonly WriteTurns turns;
     private readonly Sealer sealer;
@@ -54,7 +57,7 @@ public sealed class Outbox
                     .SetProperty(r => r.Content, sealer.Seal(content))
                     .SetProperty(r => r.Line, line)
                     .SetProperty(r => r.AcceptedAt, now)
-                    .SetProperty(r => r.DueAt, now)
+                    .SetProperty(r => r.DueAt, now + HeadStart)
                     .SetProperty(r => r.Tries, 0)
                     .SetProperty(r => r.Fault, (string?)null)
                     .SetProperty(r => r.SendingSince, (DateTimeOffset?)null)
@@ -62,12 +65,25 @@ public sealed class Outbox
                 ct) == 1 ? AcceptResult.Accepted : AcceptResult.Changed;
     }
 
-    /// <returns>Which ones are to be tried now, the longest overdue first.</returns>
-    public async Task<IReadOnlyList<Guid>> ListDueAsync(int most, CancellationToken ct)
+    /// <summary>Takes the right to bring those to GLPI that are to be tried now, the longest overdue first. Portals that look at the same moment get different ones.</summary>
+    public async Task<IReadOnlyList<Claim>> ClaimDueAsync(int most, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await Free(context).Where(r => r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.AcceptedAt).Select(r => r.Id).Take(most).ToListAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, [], ct);
+        var due = await Free(context).Where(r => r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.AcceptedAt).Take(most).TagWith(RowLocks.SkipLocked).Select(r => r.Id).ToListAsync(ct);
+        var claims = new List<Claim>();
+        foreach (var id in due)
+        {
+            if (await ClaimAsync(context, Free(context).Where(r => r.Id == id), id, ct) is { } claim)
+            {
+                claims.Add(claim);
+            }
+        }
+
+        await transaction.CommitAsync(ct);
+        return claims;
     }
 
     /// <summary>Takes the right to bring a submission to GLPI. Of several callers at once exactly one gets it.</summary>
@@ -100,7 +116,7 @@ public sealed class Outbox
 
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, claim.Submission.Id, ct);
         await RequireHeldAsync(context, claim, ct);
         foreach (var file in await context.Files.Where(f => f.SubmissionId == claim.Submission.Id && f.HasArrived).ToListAsync(ct))
         {
@@ -144,7 +160,7 @@ public sealed class Outbox
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, claim.Submission.Id, ct);
         await RequireHeldAsync(context, claim, ct);
         foreach (var file in await context.Files.Where(f => f.SubmissionId == claim.Submission.Id && documents.Keys.Contains(f.Id)).ToListAsync(ct))
         {
@@ -161,7 +177,7 @@ public sealed class Outbox
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, claim.Submission.Id, ct);
         await RequireHeldAsync(context, claim, ct);
         await context.Submissions.Where(r => r.Id == claim.Submission.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.TicketId, ticket), ct);
         await Held(context, claim).ExecuteUpdateAsync(Ended(SubmissionState.Delivered, null, null, sealer.Seal(receipt)), ct);
@@ -213,7 +229,7 @@ public sealed class Outbox
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, [$"sent by {owner}"], ct);
         var rows = await context.Submissions.AsNoTracking().Where(r => r.OwnerId == owner && (r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown)).ToListAsync(ct);
         foreach (var row in rows)
         {
@@ -312,10 +328,15 @@ public sealed class Outbox
 
     private async Task<Claim?> ClaimAsync(Guid id, Func<SubmissionsContext, IQueryable<SubmissionRow>> which, CancellationToken ct)
     {
-        var holder = Guid.NewGuid();
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await which(context).Where(r => r.Id == id).ExecuteUpdateAsync(
+        return await ClaimAsync(context, which(context).Where(r => r.Id == id), id, ct);
+    }
+
+    private async Task<Claim?> ClaimAsync(SubmissionsContext context, IQueryable<SubmissionRow> which, Guid id, CancellationToken ct)
+    {
+        var holder = Guid.NewGuid();
+        return await which.ExecuteUpdateAsync(
             set => set
                 .SetProperty(r => r.State, SubmissionState.Delivering)
                 .SetProperty(r => r.Holder, holder)

@@ -1,15 +1,12 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace GlpiBridge.Submissions.Storage;
 
 /// <summary>Writes the pieces of a file, each for itself: a slow upload never holds the database.</summary>
-internal sealed class ChunkWriter(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, Sealer sealer)
+internal sealed class ChunkWriter(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, SubmissionsDatabase database, Sealer sealer)
 {
-    private const int ForeignKeyViolation = 787;
-
     public async Task<ReceiveResult> WriteAsync(ArrivingFile file, Stream content, long maxBytes, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -48,16 +45,16 @@ internal sealed class ChunkWriter(IDbContextFactory<SubmissionsContext> contexts
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await context.Database.OpenConnectionAsync(ct);
         // A piece need not be on the disk before the file is kept: that commit, with its own flush, takes along all that was written before.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL", ct);
+        await using var transaction = await database.BeginLooseAsync(context, ct);
         context.Chunks.Add(chunk);
         try
         {
             await context.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
             return true;
         }
-        catch (DbUpdateException gone) when (gone.InnerException is SqliteException { SqliteExtendedErrorCode: ForeignKeyViolation })
+        catch (DbUpdateException gone) when (database.IsOrphan(gone))
         {
             // The draft was deleted, or sent and erased, while its file was under way.
             return false;

@@ -4,8 +4,18 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace GlpiBridge.Submissions.Storage;
 
-internal sealed class SubmissionsContext(DbContextOptions<SubmissionsContext> options) : DbContext(options), IDataProtectionKeyContext
+internal class SubmissionsContext : DbContext, IDataProtectionKeyContext
 {
+    public SubmissionsContext(DbContextOptions<SubmissionsContext> options)
+        : base(options)
+    {
+    }
+
+    protected SubmissionsContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
 
     public DbSet<FileRow> Files => Set<FileRow>();

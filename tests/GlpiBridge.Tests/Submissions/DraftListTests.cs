@@ -1,16 +1,21 @@
+using GlpiBridge.Submissions;
 using Shouldly;
 using Xunit;
 using static GlpiBridge.Tests.Submissions.StoreHost;
 
 namespace GlpiBridge.Tests.Submissions;
 
-public sealed class DraftListTests : IAsyncLifetime
+public sealed class DraftListOnSqliteTests() : DraftListTests(DatabaseKind.Sqlite);
+
+public sealed class DraftListOnPostgresTests() : DraftListTests(DatabaseKind.PostgreSql);
+
+public abstract class DraftListTests(DatabaseKind database) : IAsyncLifetime
 {
     private StoreHost stores = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => stores = await StartedAsync();
+    public async ValueTask InitializeAsync() => stores = await StartedAsync(database);
 
     public ValueTask DisposeAsync() => stores.DisposeAsync();
 

@@ -5,13 +5,17 @@ using static GlpiBridge.Tests.Submissions.StoreHost;
 
 namespace GlpiBridge.Tests.Submissions;
 
-public sealed class FileStoreTests : IAsyncLifetime
+public sealed class FileStoreOnSqliteTests() : FileStoreTests(DatabaseKind.Sqlite);
+
+public sealed class FileStoreOnPostgresTests() : FileStoreTests(DatabaseKind.PostgreSql);
+
+public abstract class FileStoreTests(DatabaseKind database) : IAsyncLifetime
 {
     private StoreHost stores = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => stores = await StartedAsync();
+    public async ValueTask InitializeAsync() => stores = await StartedAsync(database);
 
     public ValueTask DisposeAsync() => stores.DisposeAsync();
 

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using System.Text;
 using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Accounts;
@@ -5,11 +7,15 @@ using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Remembered;
 using GlpiBridge.Submissions.Sending;
+using GlpiBridge.Tests.Portal;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -24,11 +30,13 @@ public sealed class StoreHost : IAsyncDisposable
     private const long Mebibyte = 1024 * 1024;
 
     private readonly StoreHost? first;
-    private IHost host = null!;
+    private readonly SubmissionsOptions settings;
+    private IHost? host;
 
-    private StoreHost(StoreHost? first = null)
+    private StoreHost(SubmissionsOptions settings, StoreHost? first = null)
     {
         this.first = first;
+        this.settings = settings;
         Folder = first?.Folder ?? Directory.CreateTempSubdirectory("glpibridge-store-");
         Clock = first?.Clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
     }
@@ -37,36 +45,61 @@ public sealed class StoreHost : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public SubmissionStore Store => host.Services.GetRequiredService<SubmissionStore>();
+    public SubmissionStore Store => host!.Services.GetRequiredService<SubmissionStore>();
 
-    public Outbox Outbox => host.Services.GetRequiredService<Outbox>();
+    public Outbox Outbox => host!.Services.GetRequiredService<Outbox>();
 
-    public FileStore Files => host.Services.GetRequiredService<FileStore>();
+    public FileStore Files => host!.Services.GetRequiredService<FileStore>();
 
-    public DraftList Drafts => host.Services.GetRequiredService<DraftList>();
+    public DraftList Drafts => host!.Services.GetRequiredService<DraftList>();
 
-    public ArticleViewCounts ArticleViews => host.Services.GetRequiredService<ArticleViewCounts>();
+    public ArticleViewCounts ArticleViews => host!.Services.GetRequiredService<ArticleViewCounts>();
 
-    public RememberedPages Remembered => host.Services.GetRequiredService<RememberedPages>();
-    public HiddenAnnouncements HiddenAnnouncements => host.Services.GetRequiredService<HiddenAnnouncements>();
+    public RememberedPages Remembered => host!.Services.GetRequiredService<RememberedPages>();
 
-    public AttemptCounters Attempts => host.Services.GetRequiredService<AttemptCounters>();
+    public HiddenAnnouncements HiddenAnnouncements => host!.Services.GetRequiredService<HiddenAnnouncements>();
+
+    public AttemptCounters Attempts => host!.Services.GetRequiredService<AttemptCounters>();
+
+    public PortalSessions Sessions => host!.Services.GetRequiredService<PortalSessions>();
+
+    public Places Places => host!.Services.GetRequiredService<Places>();
+
+    public LogLines Log { get; } = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<StoreHost> StartedAsync()
+    public static async Task<StoreHost> StartedAsync(DatabaseKind database = DatabaseKind.Sqlite)
     {
-        var stores = new StoreHost();
+        var stores = new StoreHost(new SubmissionsOptions { Database = database, ConnectionString = database is DatabaseKind.PostgreSql ? await SharedPostgres.WithTablesAsync(Ct) : "" });
         await stores.StartAsync();
         return stores;
     }
 
+    /// <summary>One that has not been started yet.</summary>
+    public static StoreHost Stopped(SubmissionsOptions settings) => new(settings);
+
+    /// <summary>Another portal on the same database, not started yet; to be stopped before this one.</summary>
+    public StoreHost StoppedSecond() => new(settings, this);
+
     /// <summary>Another portal on the same database; to be stopped before this one.</summary>
     public async Task<StoreHost> SecondAsync()
     {
-        var second = new StoreHost(this);
+        var second = StoppedSecond();
         await second.StartAsync();
         return second;
+    }
+
+    public async Task StartAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection();
+        builder.Logging.AddProvider(Log);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(Folder.CreateSubdirectory("keys"));
+        builder.Services.AddSubmissions(settings, Path.Combine(Folder.FullName, "submissions.db"));
+        host = builder.Build();
+        await host.StartAsync(Ct);
     }
 
     public static SubmissionContent Content(string title) => new() { Answers = new Dictionary<string, IReadOnlyList<string>> { ["titre"] = [title] } };
@@ -112,15 +145,20 @@ public sealed class StoreHost : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        await host.StopAsync(CancellationToken.None);
-        host.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (host is not null)
+        {
+            await host.StopAsync(CancellationToken.None);
+            host.Dispose();
+            host = null;
+        }
+
+        SqliteConnection.ClearAllPools();
     }
 
     /// <summary>How many rows of a table there are, whatever the stores say.</summary>
     public long Count(string table)
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Folder.FullName, "submissions.db")};Pooling=False");
+        using var connection = Connection();
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = table switch
@@ -133,8 +171,8 @@ public sealed class StoreHost : IAsyncDisposable
         return (long)command.ExecuteScalar()!;
     }
 
-    /// <summary>All bytes of the database, its journal included.</summary>
-    public string RawDatabase() => string.Concat(Folder.GetFiles("submissions.db*").Select(ReadShared));
+    /// <summary>All bytes of the database, its journal included, or of all tables of a server.</summary>
+    public string RawDatabase() => settings.Database is DatabaseKind.PostgreSql ? RawTables() : string.Concat(Folder.GetFiles("submissions.db*").Select(ReadShared));
 
     public async ValueTask DisposeAsync()
     {
@@ -142,7 +180,29 @@ public sealed class StoreHost : IAsyncDisposable
         if (first is null)
         {
             Folder.Delete(recursive: true);
+            if (settings.Database is DatabaseKind.PostgreSql)
+            {
+                await SharedPostgres.DropAsync(settings.ConnectionString);
+            }
         }
+    }
+
+    private DbConnection Connection() => settings.Database is DatabaseKind.PostgreSql
+        ? new NpgsqlConnection(settings.ConnectionString)
+        : new SqliteConnection($"Data Source={Path.Combine(Folder.FullName, "submissions.db")};Pooling=False");
+
+    private string RawTables()
+    {
+        using var connection = new NpgsqlConnection(settings.ConnectionString);
+        connection.Open();
+        var tables = connection.GetSchema("Tables").Rows.Cast<DataRow>().Select(row => (string)row["table_name"]).ToList();
+        return string.Concat(tables.Select(table =>
+        {
+            var bytes = new MemoryStream();
+            using var copy = connection.BeginRawBinaryCopy($"COPY \"{table}\" TO STDOUT (FORMAT BINARY)");
+            copy.CopyTo(bytes);
+            return table + Encoding.Latin1.GetString(bytes.ToArray());
+        }));
     }
 
     private static string ReadShared(FileInfo file)
@@ -151,16 +211,5 @@ public sealed class StoreHost : IAsyncDisposable
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return Encoding.Latin1.GetString(bytes);
-    }
-
-    private async Task StartAsync()
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection();
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(Folder.CreateSubdirectory("keys"));
-        builder.Services.AddSubmissions(Path.Combine(Folder.FullName, "submissions.db"));
-        host = builder.Build();
-        await host.StartAsync(Ct);
     }
 }

@@ -5,7 +5,11 @@ using static GlpiBridge.Tests.Submissions.StoreHost;
 
 namespace GlpiBridge.Tests.Submissions;
 
-public sealed class SubmissionStoreTests : IAsyncLifetime
+public sealed class SubmissionStoreOnSqliteTests() : SubmissionStoreTests(DatabaseKind.Sqlite);
+
+public sealed class SubmissionStoreOnPostgresTests() : SubmissionStoreTests(DatabaseKind.PostgreSql);
+
+public abstract class SubmissionStoreTests(DatabaseKind database) : IAsyncLifetime
 {
     private StoreHost stores = null!;
 
@@ -13,7 +17,7 @@ public sealed class SubmissionStoreTests : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => stores = await StartedAsync();
+    public async ValueTask InitializeAsync() => stores = await StartedAsync(database);
 
     public ValueTask DisposeAsync() => stores.DisposeAsync();
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using System.Threading.Channels;
@@ -124,7 +123,7 @@ public sealed partial class TicketMemory(RememberedPages pages, TimeProvider clo
         {
             return await pages.FindAsync(owner, key, ct);
         }
-        catch (DbException failed)
+        catch (Exception failed) when (failed is not OperationCanceledException)
         {
             NotRead(failed);
             return null;

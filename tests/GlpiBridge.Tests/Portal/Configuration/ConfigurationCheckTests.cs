@@ -33,6 +33,24 @@ public sealed class ConfigurationCheckTests
         options.GetProperties().ShouldAllBe(property => file.Contains($"\"{property.Name}\":"));
     }
 
+    [Theory]
+    [InlineData("", "« Submissions:ConnectionString » est vide")]
+    [InlineData("Host=postgres.test;mot=intime", "ne dit pas comment joindre PostgreSQL")]
+    [InlineData("Host=postgres.test;Port=intime;Database=x", "ne dit pas comment joindre PostgreSQL")]
+    [InlineData("Host=postgres.test;Password=intime", "ne dit pas comment joindre PostgreSQL")]
+    [InlineData("Database=portail;Password=intime", "ne dit pas comment joindre PostgreSQL")]
+    public void A_postgresql_must_be_named_once_it_is_chosen_and_its_password_is_not_repeated(string address, string expected)
+    {
+        string[] arguments = [.. Connected, "--Submissions:ConnectionString=" + address];
+
+        Should.NotThrow(() => Check(arguments));
+        Wrong([.. arguments, "--Submissions:Database=postgresql"]).ShouldSatisfyAllConditions(text => text.ShouldContain(expected), text => text.ShouldNotContain("intime"));
+    }
+
+    [Fact]
+    public void A_postgresql_that_is_named_is_right() =>
+        Should.NotThrow(() => Check([.. Connected, "--Submissions:Database=postgresql", "--Submissions:ConnectionString=Host=postgres.test;Database=portail"]));
+
     [Fact]
     public void An_openid_provider_that_is_switched_on_must_be_named_with_its_secret()
     {
@@ -83,6 +101,7 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Limits:AccountLongestWait=01:00:00", "entre 00:00:02 et 00:05:00")]
     [InlineData("--Passwords:PhraseWords=1", "entre 4 et 12")]
     [InlineData("--Submissions:DraftDays=0", "entre 1 et 365")]
+    [InlineData("--Submissions:Database=mysql", "Écrivez sqlite ou postgresql.")]
     [InlineData("--Sandbox:Enabled=peut-être", "true ou false")]
     [InlineData("--Faq:Refresh=00:00:01", "entre 00:00:10 et 1.00:00:00")]
     [InlineData("--Cache:Redis=redis.test,mot=passe", "n'est pas une adresse de serveur Redis")]
@@ -115,7 +134,28 @@ public sealed class ConfigurationCheckTests
     }
 
     [Fact]
-    public async Task The_portal_prints_what_is_wrong_on_one_line_and_exits_1()
+    public async Task The_portal_prints_what_is_wrong_on_one_line_and_exits_1() =>
+        (await FailedStartAsync(("Glpi__BaseUrl", ""))).ShouldStartWith("config/glpibridge.json : la clé « Glpi:BaseUrl » est vide");
+
+    [Fact]
+    public async Task The_portal_prints_that_its_database_does_not_answer_on_one_line_and_exits_1()
+    {
+        var data = Directory.CreateTempSubdirectory("glpibridge-portal-");
+
+        var error = await FailedStartAsync(
+            ("Glpi__BaseUrl", "https://glpi.test/apirest.php"),
+            ("Glpi__ServiceUserToken", "jeton"),
+            ("Portal__DataFolder", data.FullName),
+            ("Portal__Urls", "http://127.0.0.1:0"),
+            ("Submissions__Database", "postgresql"),
+            ("Submissions__ConnectionString", "Host=127.0.0.1;Port=1;Database=portail;Username=portail;Password=mot-intime"));
+
+        error.ShouldStartWith("PostgreSQL (clé « Submissions:ConnectionString ») : le serveur ne répond pas.");
+        error.ShouldNotContain("mot-intime");
+        data.Delete(recursive: true);
+    }
+
+    private static async Task<string> FailedStartAsync(params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
         {
@@ -124,15 +164,19 @@ public sealed class ConfigurationCheckTests
             RedirectStandardOutput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Glpi__BaseUrl"] = "";
-        using var portal = Process.Start(start)!;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
 
+        using var portal = Process.Start(start)!;
+        _ = portal.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var error = await portal.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await portal.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         portal.ExitCode.ShouldBe(1);
-        error.TrimEnd().ShouldStartWith("config/glpibridge.json : la clé « Glpi:BaseUrl » est vide");
         error.TrimEnd().ShouldNotContain("\n");
+        return error;
     }
 
     private static string Wrong(params string[] arguments) => Should.Throw<ConfigurationException>(() => Check(arguments)).Message;
@@ -141,7 +185,8 @@ public sealed class ConfigurationCheckTests
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = arguments,
+            // Many builders would use up the watches that a machine has to give.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. arguments],
             EnvironmentName = "Production",
             ContentRootPath = RepositoryFolder.Root,
         });

@@ -1,17 +1,22 @@
 using System.Text;
+using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Remembered;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Submissions.Remembered;
 
-public sealed class RememberedPagesTests : IAsyncLifetime
+public sealed class RememberedPagesOnSqliteTests() : RememberedPagesTests(DatabaseKind.Sqlite);
+
+public sealed class RememberedPagesOnPostgresTests() : RememberedPagesTests(DatabaseKind.PostgreSql);
+
+public abstract class RememberedPagesTests(DatabaseKind database) : IAsyncLifetime
 {
     private StoreHost stores = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => stores = await StoreHost.StartedAsync();
+    public async ValueTask InitializeAsync() => stores = await StoreHost.StartedAsync(database);
 
     public ValueTask DisposeAsync() => stores.DisposeAsync();
 
