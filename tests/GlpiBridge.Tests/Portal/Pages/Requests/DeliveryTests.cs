@@ -57,10 +57,8 @@ public sealed class DeliveryTests : IAsyncLifetime
 
         await using var another = portal.Another();
         another.Visit();
-        await another.UntilAsync(Step, async () => await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct) > 0, Ct);
+        await another.UntilAsync(Step, async () => (await jane.OpenAsync(jane.Path)).Text.Contains("Numéro de ticket"), Ct);
 
-        await jane.OpenAsync(jane.Path);
-        jane.Text.ShouldContain("Numéro de ticket");
         (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
     }
 
@@ -94,8 +92,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await jane.OpenAsync(jane.Path);
         (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(0);
         portal.Clock.Advance(TimeSpan.FromSeconds(20));
-        await jane.OpenAsync(jane.Path);
-        jane.Text.ShouldContain("Numéro de ticket");
+        await portal.UntilAsync(TimeSpan.Zero, async () => (await jane.OpenAsync(jane.Path)).Text.Contains("Numéro de ticket"), Ct);
         (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
     }
 

@@ -163,9 +163,8 @@ public sealed class AnswerTests : IAsyncLifetime
         jane.Text.ShouldContain("Votre envoi est enregistré");
         await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
         await portal.UntilAsync(TimeSpan.FromSeconds(5), async () => (await FollowupsAsync(2))[^1].GetProperty("content").GetString()!.Contains("Pendant la panne"), Ct);
-        await jane.OpenAsync("/demandes/2");
+        await portal.UntilAsync(TimeSpan.Zero, async () => (await jane.OpenAsync("/demandes/2")).Page.QuerySelector(".gb-sent") is null, Ct);
         jane.Page.QuerySelectorAll(".gb-entry-own")[^1].QuerySelector(".gb-entry-files a")!.TextContent.ShouldBe("message.txt");
-        jane.Page.QuerySelector(".gb-sent").ShouldBeNull();
     }
 
     [Fact]
