@@ -66,6 +66,7 @@ public static class GlpiServices
     private static void AddHttp(this IServiceCollection services)
     {
         services.TryAddSingleton<GlpiPipeline>();
+        services.TryAddSingleton(sp => new GlpiPulse(sp.GetRequiredService<TimeProvider>()));
         services.TryAddTransient<CallLogHandler>();
         services.TryAddTransient<GlpiAddressHandler>();
         services.TryAddTransient<GlpiHeadersHandler>();
@@ -91,6 +92,7 @@ public static class GlpiServices
             .AddHttpMessageHandler<CallLogHandler>()
             .AddHttpMessageHandler<GlpiAddressHandler>()
             .AddHttpMessageHandler<GlpiHeadersHandler>()
+            .AddHttpMessageHandler(sp => new PulseHandler(sp.GetRequiredService<GlpiPulse>()))
             .AddHttpMessageHandler(() => new FaultHandler())
             .AddHttpMessageHandler(sp => new ResilienceHandler(sp.GetRequiredService<GlpiPipeline>().Pipeline))
             .AddHttpMessageHandler(() => new AnswerHandler());

@@ -47,6 +47,24 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_glpi_is_silent_forms_open_and_say_since_when()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("down", "on", Ct);
+        await jane.OpenAsync("/demandes");
+
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+
+        jane.Status.ShouldBe(HttpStatusCode.OK);
+        jane.Page.QuerySelectorAll(".gb-banner strong").Single(told => told.TextContent.Contains("ne répond pas depuis")).ShouldNotBeNull();
+        await portal.Glpi.SwitchAsync("down", "off", Ct);
+        await jane.OpenAsync("/demandes");
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        jane.Text.ShouldNotContain("ne répond pas depuis");
+    }
+
+    [Fact]
     public async Task What_was_sent_survives_the_portal()
     {
         var jane = await portal.SignedInAsync();
