@@ -281,6 +281,21 @@ public sealed class Outbox
     public Task<IReadOnlyList<SentSummary>> ListAsync(IReadOnlyCollection<SubmissionState> states, CancellationToken ct) =>
         ListAsync(r => r.State != SubmissionState.Draft && states.Contains(r.State), ct);
 
+    /// <summary>A part of what was sent and is in one of these states, the newest first.</summary>
+    /// <param name="states">Which states.</param>
+    /// <param name="since">What has not changed since then is left out; null leaves nothing out.</param>
+    /// <param name="skip">How many come before it.</param>
+    /// <param name="most">How many it holds.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<SentPage> PageAsync(IReadOnlyCollection<SubmissionState> states, DateTimeOffset? since, int skip, int most, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var sent = context.Submissions.AsNoTracking().Where(r => r.State != SubmissionState.Draft && states.Contains(r.State));
+        sent = since is { } moment ? sent.Where(r => r.UpdatedAt >= moment) : sent;
+        var rows = await sent.OrderByDescending(r => r.AcceptedAt).ThenBy(r => r.Reference).Skip(skip).Take(most).ToListAsync(ct);
+        return new SentPage([.. rows.Select(Summary)], await sent.CountAsync(ct));
+    }
+
     public async Task<Waiting> CountAsync(CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
@@ -299,6 +314,13 @@ public sealed class Outbox
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await ReadAsync(context, id, ct);
+    }
+
+    /// <returns>The submission of this reference, a draft too; null when there is none.</returns>
+    public async Task<Guid?> FindIdAsync(string reference, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Submissions.Where(r => r.Reference == reference).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
     }
 
     // Those that nobody holds and that are not behind another one.
@@ -336,9 +358,11 @@ public sealed class Outbox
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var rows = await context.Submissions.AsNoTracking().Where(which).OrderByDescending(r => r.AcceptedAt).ToListAsync(ct);
-        return [.. rows.Select(row => new SentSummary(
-            row.Id, row.OwnerId, row.FormId, reader.ContentOf(row)?.Title, row.Reference, row.State, row.AcceptedAt, row.DueAt, row.Tries, row.Fault, row.TicketId))];
+        return [.. rows.Select(Summary)];
     }
+
+    private SentSummary Summary(SubmissionRow row) => new(
+        row.Id, row.OwnerId, row.FormId, reader.ContentOf(row)?.Title, row.Reference, row.State, row.AcceptedAt, row.DueAt, row.Tries, row.Fault, row.TicketId);
 
     private Action<UpdateSettersBuilder<SubmissionRow>> Ended(
         SubmissionState state, DateTimeOffset? due, string? fault, byte[]? content, bool keepsCall = false, bool isTry = false) => set =>

@@ -1,0 +1,27 @@
+using System.Net.Http.Headers;
+
+namespace GlpiBridge.Tests.Portal;
+
+/// <summary>Waits for what the portal does by itself, while the clock moves on.</summary>
+internal static class Waiting
+{
+    /// <param name="portal">The portal.</param>
+    /// <param name="step">How far the clock moves between two looks.</param>
+    /// <param name="isThere">Whether it is done.</param>
+    /// <param name="ct">Stops the waiting.</param>
+    public static async Task UntilAsync(this PortalApplication portal, TimeSpan step, Func<Task<bool>> isThere, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (!await isThere())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            portal.Clock.Advance(step);
+            // A call over the network: what waits in the portal gets its turn before the clock moves on.
+            using var client = GlpiEye.Clients.CreateClient();
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(portal.Glpi.Root, "/__sandbox/index"));
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/plain"));
+            using var answer = await client.SendAsync(request, patience.Token);
+        }
+    }
+}
