@@ -25,6 +25,7 @@ public sealed class SubmissionsCommandTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await portal.InitializeAsync();
+        portal.Visit();
         await ConfigureAsync(portal.DataFolder);
     }
 
@@ -108,7 +109,7 @@ public sealed class SubmissionsCommandTests : IAsyncLifetime
     public async Task An_export_is_the_answers_and_the_files_byte_for_byte_and_never_over_anything()
     {
         var picture = Pictures.Png(8, 8);
-        var sent = await SendAsync(("r.pieces-jointes", "CON", "contenu"u8.ToArray()), ("r.pieces-jointes", "..;rm -rf.png", picture));
+        var sent = await SendAsync(("r.pieces-jointes", "con.txt", "contenu"u8.ToArray()), ("r.pieces-jointes", "..;rm -rf.png", picture));
         var to = Path.Combine(folder.FullName, "export");
 
         var (code, output, error) = await RunAsync("export", sent.Reference, "--to", to);

@@ -71,7 +71,7 @@ public sealed class DeliveryMetricsTests : IAsyncLifetime
         using var counters = new Counters(portal);
         var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/nouvelle/incident");
-        await portal.Glpi.SwitchAsync("down", "on", Ct);
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
         var id = await jane.PressSendAsync();
         var sent = (await portal.Services.GetRequiredService<Outbox>().FindAsync(id, Ct)).ShouldNotBeNull();
 

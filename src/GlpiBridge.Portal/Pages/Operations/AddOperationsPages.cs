@@ -9,6 +9,7 @@ internal static class OperationsPagesRegistration
     {
         services.AddSingleton<Operators>();
         services.AddSingleton<OperationWords>();
-        services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddFolderApplicationModelConvention("/Operations", page => page.Filters.Add(new TypeFilterAttribute(typeof(OperatorsOnly)))));
+        // Afterwards: Razor Pages begin with an empty list of conventions, whatever was in it.
+        services.PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AddFolderApplicationModelConvention("/Operations", page => page.Filters.Add(new TypeFilterAttribute(typeof(OperatorsOnly)))));
     }
 }

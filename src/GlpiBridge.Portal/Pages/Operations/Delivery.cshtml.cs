@@ -6,6 +6,7 @@ using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Sending;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
@@ -81,6 +82,12 @@ internal sealed class DeliveryModel(Outbox outbox, OperatorActs acts, Deliveries
         Response.ContentType = MediaTypeNames.Application.Zip;
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = sent.Reference + ".zip" }.ToString();
         Response.Headers.CacheControl = "no-store";
+        if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
+        {
+            // .NET writes the last bytes of each entry of an archive in no other way.
+            body.AllowSynchronousIO = true;
+        }
+
         await SubmissionExport.WriteAsync(exported, Response.Body, ct);
         return new EmptyResult();
     }
