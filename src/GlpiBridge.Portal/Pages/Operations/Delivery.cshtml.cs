@@ -50,34 +50,27 @@ internal sealed class DeliveryModel(Outbox outbox, OperatorActs acts, Deliveries
         }
     }
 
-    public Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken ct) => ActAsync(id, Retried, async sent =>
+    public Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken ct) => WithAsync(id, async sent =>
     {
         var isDone = await acts.RetryAsync(Operators.Identity(User), sent, ct);
         deliveries.Wake();
-        return isDone;
+        return RedirectToPage(new { id, fait = isDone ? Retried : Refused });
     }, ct);
 
-    public Task<IActionResult> OnPostParkAsync(Guid id, CancellationToken ct) => ActAsync(id, Parked, sent => acts.ParkAsync(Operators.Identity(User), sent, ct), ct);
+    public Task<IActionResult> OnPostParkAsync(Guid id, CancellationToken ct) => WithAsync(
+        id, async sent => RedirectToPage(new { id, fait = await acts.ParkAsync(Operators.Identity(User), sent, ct) ? Parked : Refused }), ct);
 
     /// <summary>« Afficher le contenu ».</summary>
-    public async Task<IActionResult> OnPostContentAsync(Guid id, CancellationToken ct)
+    public Task<IActionResult> OnPostContentAsync(Guid id, CancellationToken ct) => WithAsync(id, sent =>
     {
-        if (await FindAsync(id, ct) is not { } sent)
-        {
-            return NotFound();
-        }
-
         Facts = acts.Read(Operators.Identity(User), sent);
-        return Page();
-    }
+        return Task.FromResult<IActionResult>(Page());
+    }, ct);
 
-    public async Task<IActionResult> OnPostExportAsync(Guid id, CancellationToken ct)
+    public Task<IActionResult> OnPostExportAsync(Guid id, CancellationToken ct) => WithAsync(id, sent => ExportAsync(sent, ct), ct);
+
+    private async Task<IActionResult> ExportAsync(Submission sent, CancellationToken ct)
     {
-        if (await FindAsync(id, ct) is not { } sent)
-        {
-            return NotFound();
-        }
-
         var exported = acts.Export(Operators.Identity(User), sent);
         Response.ContentType = MediaTypeNames.Application.Zip;
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = sent.Reference + ".zip" }.ToString();
@@ -94,7 +87,19 @@ internal sealed class DeliveryModel(Outbox outbox, OperatorActs acts, Deliveries
 
     private async Task<Submission?> FindAsync(Guid id, CancellationToken ct) => await outbox.FindAsync(id, ct) is { State: not SubmissionState.Draft } sent ? sent : null;
 
-    private async Task<IActionResult> ActAsync(Guid id, string done, Func<Submission, Task<bool>> act, CancellationToken ct) => await FindAsync(id, ct) is { } sent
-        ? RedirectToPage(new { id, fait = await act(sent) ? done : Refused })
-        : NotFound();
+    private async Task<IActionResult> WithAsync(Guid id, Func<Submission, Task<IActionResult>> act, CancellationToken ct)
+    {
+        Submission? sent;
+        try
+        {
+            sent = await FindAsync(id, ct);
+        }
+        catch (CryptographicException)
+        {
+            // The page says what is missing.
+            return RedirectToPage(new { id });
+        }
+
+        return sent is null ? NotFound() : await act(sent);
+    }
 }

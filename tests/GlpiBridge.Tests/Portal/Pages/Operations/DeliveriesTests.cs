@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using GlpiBridge.Tests.Portal.Auditing;
 using GlpiBridge.Tests.Portal.Endpoints;
+using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -134,6 +135,28 @@ public sealed class DeliveriesTests : IAsyncLifetime
         {
             (await PressAsync(technician, press, draft)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
+    }
+
+    [Fact]
+    public async Task One_whose_key_is_gone_is_listed_all_the_same_and_its_page_tells_what_is_missing()
+    {
+        var technician = await TechnicianAsync();
+        var (_, id) = await SendWhileDownAsync();
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(portal.DataFolder, "submissions.db")};Pooling=False"))
+        {
+            await database.OpenAsync(Ct);
+            await using var command = database.CreateCommand();
+            command.CommandText = "UPDATE submissions SET content = x'00'";
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+
+        await technician.OpenAsync(Address);
+        technician.Page.QuerySelectorAll(".gb-ticket-row").Length.ShouldBe(1);
+        await technician.OpenAsync($"{Address}/{id}");
+
+        technician.Status.ShouldBe(HttpStatusCode.OK);
+        technician.Text.ShouldContain("Cet envoi ne peut pas être déchiffré");
+        (await PressAsync(technician, "Content", id)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
