@@ -6,7 +6,16 @@ namespace GlpiBridge.Cli;
 // Named, and in a namespace: the tests reference the portal's Program too.
 internal static class Program
 {
-    public static RootCommand Root() => new("Outils de GlpiBridge.") { SandboxCommand.Create(), FormsCommand.Create() };
+    private const int WrongUsage = 2;
 
-    private static Task<int> Main(string[] args) => Root().Parse(args).InvokeAsync();
+    public static RootCommand Root() => new("Outils de GlpiBridge.") { SandboxCommand.Create(), FormsCommand.Create(), SubmissionsCommand.Create() };
+
+    public static async Task<int> RunAsync(string[] args, InvocationConfiguration? configuration, CancellationToken ct)
+    {
+        var parsed = Root().Parse(args);
+        var code = await parsed.InvokeAsync(configuration, ct);
+        return parsed.Errors.Count > 0 ? WrongUsage : code;
+    }
+
+    private static Task<int> Main(string[] args) => RunAsync(args, null, CancellationToken.None);
 }

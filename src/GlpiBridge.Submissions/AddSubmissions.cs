@@ -63,6 +63,8 @@ public static class SubmissionsRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new HiddenAnnouncements(
             provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new WriteTrial(
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Housekeeping>();
         return services;
     }

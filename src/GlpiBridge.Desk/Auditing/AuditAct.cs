@@ -21,6 +21,18 @@ public enum AuditAct
     IncidentJoined,
     RequestApproved,
     ApprovalRefused,
+
+    /// <summary>An operator had a submission tried again.</summary>
+    SubmissionRetried,
+
+    /// <summary>An operator stopped one.</summary>
+    SubmissionParked,
+
+    /// <summary>An operator read what somebody wrote in one.</summary>
+    SubmissionRead,
+
+    /// <summary>An operator took a copy of one, with its files.</summary>
+    SubmissionExported,
 }
 
 public enum AuditResult

@@ -13,6 +13,9 @@ public sealed record AuditEvent
     /// <summary>The login or address that was typed where nobody is known; the trail keeps no more than a fingerprint of it.</summary>
     public string? Typed { get; init; }
 
+    /// <summary>The account of the machine, for what was done at its command line.</summary>
+    public string? Account { get; init; }
+
     /// <summary>What was acted on: a ticket, an entity.</summary>
     public long? ItemId { get; init; }
 

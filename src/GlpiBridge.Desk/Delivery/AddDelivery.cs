@@ -1,3 +1,4 @@
+using GlpiBridge.Desk.Operations;
 using GlpiBridge.Submissions.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,7 @@ internal static class DeliveryRegistration
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOperations();
         services.AddSingleton<CallWatch>();
         services.AddSingleton<CallSize>();
         services.AddSingleton<Senders>();

@@ -24,4 +24,8 @@ public sealed class DeliveryOptions
     /// <summary>How many submissions one portal brings to GLPI at once, besides those whose senders are waiting.</summary>
     [Range(1, 100)]
     public int AtOnce { get; set; } = 4;
+
+    /// <summary>From which age of the oldest one on its way the health check turns yellow.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
+    public TimeSpan YellowAfter { get; set; } = TimeSpan.FromMinutes(15);
 }

@@ -30,6 +30,7 @@ internal sealed partial class DeliveryRun(
     IOptions<DeliveryOptions> options,
     TicketList list,
     IAuditTrail audit,
+    DeliveryMetrics metrics,
     TimeProvider clock,
     ILogger<DeliveryRun> logger)
 {
@@ -59,6 +60,7 @@ internal sealed partial class DeliveryRun(
             await outbox.LostAsync(claim, NextTry(submission.Tries), nameof(GlpiFault.OutcomeUnknown), ToTheEnd);
             if (open.IsNew)
             {
+                metrics.OutcomeUnknown();
                 AnswerLost(submission.Reference);
                 audit.Sent(agent!, ActOf(submission), submission, AuditResult.Unknown);
             }
@@ -74,6 +76,7 @@ internal sealed partial class DeliveryRun(
         catch (UndeliverableException final)
         {
             await outbox.ParkAsync(claim, final.Fault, final.Words, ToTheEnd);
+            metrics.Parked();
             Parked(submission.Reference, final.Fault);
             audit.Record(new AuditEvent { Act = ActOf(submission), Result = AuditResult.Refused, UserId = submission.OwnerId, Reference = submission.Reference, ByServiceAccount = agent is { Session: null } });
             return null;
@@ -89,6 +92,11 @@ internal sealed partial class DeliveryRun(
             var fault = glpi?.Fault ?? GlpiFault.Unavailable;
             await outbox.PostponeAsync(claim, NextTry(submission.Tries), fault.ToString(), null, ToTheEnd);
             Postponed(submission.Reference, fault, glpi?.Code, glpi is null ? failed : null);
+            if (submission.Tries == 0)
+            {
+                audit.Record(new AuditEvent { Act = ActOf(submission), Result = AuditResult.Failed, UserId = submission.OwnerId, Reference = submission.Reference, ByServiceAccount = agent is { Session: null } });
+            }
+
             return fault;
         }
     }
@@ -109,6 +117,7 @@ internal sealed partial class DeliveryRun(
             if (await carrier.FindAsync(agent, submission, ToTheEnd) is { } found)
             {
                 await outbox.ArrivedAsync(claim, found.Ticket.Value, isOver: !isOpen, ToTheEnd);
+                metrics.DuplicatePrevented();
                 Found(submission.Reference, found.Ticket.Value);
                 await FilesAsync(claim, agent, found, isOpen);
                 return;
@@ -195,6 +204,7 @@ internal sealed partial class DeliveryRun(
         if (there is not null)
         {
             await outbox.FilesArrivedAsync(claim, there.ToDictionary(found => found.Key, found => (long?)found.Value), ToTheEnd);
+            metrics.DuplicateFilesPrevented(there.Count);
         }
 
         var absent = there is null ? unsent : rest.Where(file => !there.ContainsKey(file.Id)).ToList();
@@ -209,6 +219,10 @@ internal sealed partial class DeliveryRun(
             if (await SendAloneAsync(claim, agent, arrived, file) is null)
             {
                 refused.Add(file.SentAs!);
+            }
+            else if (!unsent.Contains(file))
+            {
+                metrics.FileResent();
             }
         }
 
@@ -272,6 +286,7 @@ internal sealed partial class DeliveryRun(
         await outbox.DeliveredAsync(claim, ticket.Value, receipt, ToTheEnd);
         watch.Forget(claim.Submission.Id);
         await list.ForgetAsync(agent, ToTheEnd);
+        metrics.Delivered();
         Delivered(claim.Submission.Reference, ticket.Value);
         audit.Sent(agent, act, claim.Submission, AuditResult.Done, ticket);
     }

@@ -9,7 +9,7 @@ using GlpiBridge.Submissions.Sending;
 namespace GlpiBridge.Desk.Requests;
 
 /// <summary>« Envoyer »: checks the kept submission and takes it, then tries GLPI at once.</summary>
-public sealed class SubmissionSender(SubmissionStore store, Outbox outbox, Deliveries deliveries)
+public sealed class SubmissionSender(SubmissionStore store, Outbox outbox, Deliveries deliveries, DeliveryMetrics metrics)
 {
     private const int Tries = 3;
 
@@ -39,6 +39,7 @@ public sealed class SubmissionSender(SubmissionStore store, Outbox outbox, Deliv
             switch (await outbox.AcceptAsync(draft, content, about.Line, ct))
             {
                 case AcceptResult.Accepted:
+                    metrics.Accepted();
                     await TryNowAsync(draft, parcel, renew, ct);
                     return new SubmitResult.OnItsWay();
                 case AcceptResult.Full:

@@ -6,9 +6,8 @@ internal static class AuditRegistration
 {
     public static void AddAudit(this IServiceCollection services, string folder)
     {
-        services.AddOptions<AuditOptions>().BindConfiguration("Audit").ValidateDataAnnotations().ValidateOnStart();
+        services.AddAuditFile(folder);
         services.AddHttpContextAccessor();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AuditFile>(provider, folder));
         services.AddSingleton<IAuditTrail, AuditTrail>();
     }
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using GlpiBridge.Desk;
+using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Desk.Delivery;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Glpi;
-using GlpiBridge.Portal.Auditing;
 using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Passwords;
@@ -22,6 +23,7 @@ internal static class ConfigurationCheck
         ["Faq"] = typeof(FaqOptions),
         ["Cache"] = typeof(CacheOptions),
         ["Submissions"] = typeof(SubmissionsOptions),
+        ["Delivery"] = typeof(DeliveryOptions),
         ["Audit"] = typeof(AuditOptions),
         ["Limits"] = typeof(LimitsOptions),
         ["Passwords"] = typeof(PasswordsOptions),

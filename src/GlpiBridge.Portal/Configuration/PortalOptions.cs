@@ -51,6 +51,9 @@ internal sealed class PortalOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan TicketRefresh { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Names of the profiles of GLPI whose people look after what was sent; without any, nobody does so here.</summary>
+    public IList<string> OperatorProfiles { get; set; } = [];
+
     /// <summary>Addresses, or networks such as 10.0.0.0/24, of the reverse proxies whose X-Forwarded-* headers are believed.</summary>
     public IList<string> TrustedProxies { get; set; } = [];
 }

@@ -4,10 +4,12 @@ using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Endpoints.Faq;
 using GlpiBridge.Portal.Endpoints.Tickets;
+using GlpiBridge.Portal.Health;
 using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Theme;
 using Serilog;
+using Serilog.Events;
 
 namespace GlpiBridge.Portal.Hosting;
 
@@ -22,6 +24,10 @@ internal static class PortalPipeline
         {
             // The path without its query: addresses to return to and search words stay out of the log.
             logging.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0} ms";
+            // A supervisor asks every few seconds.
+            logging.GetLevel = (http, _, failed) =>
+                failed is not null || http.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+                : http.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Debug : LogEventLevel.Information;
         });
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
@@ -34,6 +40,7 @@ internal static class PortalPipeline
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
+        app.MapHealth();
         app.MapRequestEndpoints();
         app.MapFaqEndpoints();
         app.MapTicketEndpoints();

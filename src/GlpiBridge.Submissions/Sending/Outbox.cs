@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Security.Cryptography;
 using GlpiBridge.Submissions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
@@ -13,6 +14,9 @@ namespace GlpiBridge.Submissions.Sending;
 public sealed class Outbox
 {
     private static readonly SubmissionState[] UnderWay = [SubmissionState.Accepted, SubmissionState.Delivering, SubmissionState.Unknown];
+
+    /// <summary>Why something is parked whose key is gone.</summary>
+    public const string Unreadable = "unreadable";
 
     // Whoever has taken it tries it first; the others come in when nothing is heard of that.
     private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(5);
@@ -297,6 +301,21 @@ public sealed class Outbox
     public Task<IReadOnlyList<SentSummary>> ListAsync(IReadOnlyCollection<SubmissionState> states, CancellationToken ct) =>
         ListAsync(r => r.State != SubmissionState.Draft && states.Contains(r.State), ct);
 
+    /// <summary>A part of what was sent and is in one of these states, the newest first.</summary>
+    /// <param name="states">Which states.</param>
+    /// <param name="since">What has not changed since then is left out; null leaves nothing out.</param>
+    /// <param name="skip">How many come before it.</param>
+    /// <param name="most">How many it holds.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<SentPage> PageAsync(IReadOnlyCollection<SubmissionState> states, DateTimeOffset? since, int skip, int most, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var sent = context.Submissions.AsNoTracking().Where(r => r.State != SubmissionState.Draft && states.Contains(r.State));
+        sent = since is { } moment ? sent.Where(r => r.UpdatedAt >= moment) : sent;
+        var rows = await sent.OrderByDescending(r => r.AcceptedAt).ThenBy(r => r.Reference).Skip(skip).Take(most).ToListAsync(ct);
+        return new SentPage([.. rows.Select(Summary)], await sent.CountAsync(ct));
+    }
+
     public async Task<Waiting> CountAsync(CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
@@ -315,6 +334,13 @@ public sealed class Outbox
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await ReadAsync(context, id, ct);
+    }
+
+    /// <returns>The submission of this reference, a draft too; null when there is none.</returns>
+    public async Task<Guid?> FindIdAsync(string reference, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Submissions.Where(r => r.Reference == reference).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
     }
 
     // Those that nobody holds and that are not behind another one.
@@ -343,8 +369,23 @@ public sealed class Outbox
                 .SetProperty(r => r.Beat, r => r.Beat + 1)
                 .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()),
             ct) == 1
-            ? new Claim((await ReadAsync(context, id, ct))!, holder)
+            ? await OpenAsync(context, id, holder, ct)
             : null;
+    }
+
+    // What cannot be read for want of its key goes to nobody: an operator brings the key back, and has it tried again.
+    private async Task<Claim?> OpenAsync(SubmissionsContext context, Guid id, Guid holder, CancellationToken ct)
+    {
+        try
+        {
+            return new Claim((await ReadAsync(context, id, ct))!, holder);
+        }
+        catch (CryptographicException)
+        {
+            await context.Submissions.Where(r => r.Id == id && r.Holder == holder)
+                .ExecuteUpdateAsync(Ended(SubmissionState.Parked, null, Unreadable, null, keepsCall: true, isTry: true), ct);
+            return null;
+        }
     }
 
     private async Task<Submission?> ReadAsync(SubmissionsContext context, Guid id, CancellationToken ct)
@@ -357,9 +398,11 @@ public sealed class Outbox
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var rows = await context.Submissions.AsNoTracking().Where(which).OrderByDescending(r => r.AcceptedAt).ToListAsync(ct);
-        return [.. rows.Select(row => new SentSummary(
-            row.Id, row.OwnerId, row.FormId, reader.ContentOf(row)?.Title, row.Reference, row.State, row.AcceptedAt, row.DueAt, row.Tries, row.Fault, row.TicketId))];
+        return [.. rows.Select(Summary)];
     }
+
+    private SentSummary Summary(SubmissionRow row) => new(
+        row.Id, row.OwnerId, row.FormId, reader.ContentOf(row)?.Title, row.Reference, row.State, row.AcceptedAt, row.DueAt, row.Tries, row.Fault, row.TicketId);
 
     private Action<UpdateSettersBuilder<SubmissionRow>> Ended(
         SubmissionState state, DateTimeOffset? due, string? fault, byte[]? content, bool keepsCall = false, bool isTry = false) => set =>

@@ -21,3 +21,8 @@ public sealed record Waiting(int Count, int Unknown, int Parked, DateTimeOffset?
 /// <param name="TicketId">The ticket, once there is one.</param>
 public sealed record SentSummary(
     Guid Id, long OwnerId, string FormId, string? Title, string Reference, SubmissionState State, DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, int Tries, string? Fault, long? TicketId);
+
+/// <summary>A part of a list of what was sent.</summary>
+/// <param name="Sent">What it holds.</param>
+/// <param name="TotalCount">How long the whole list is.</param>
+public sealed record SentPage(IReadOnlyList<SentSummary> Sent, int TotalCount);

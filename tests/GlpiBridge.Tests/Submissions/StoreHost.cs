@@ -118,6 +118,9 @@ public sealed class StoreHost : IAsyncDisposable
         return await Outbox.AcceptAsync(draft, draft.Content with { Title = "Titre", Act = "RequestSent", Sender = new Sender(1, 2, session, true) }, line, Ct);
     }
 
+    /// <summary>Takes the data-protection keys away, as a restore that forgot them does.</summary>
+    public void LoseKeys() => Folder.GetDirectories("keys").Single().Delete(recursive: true);
+
     /// <summary>A draft that was sent.</summary>
     public async Task<Guid> SentAsync(string? line = null, string? session = "session")
     {

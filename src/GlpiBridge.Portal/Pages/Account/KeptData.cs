@@ -1,4 +1,4 @@
-using GlpiBridge.Portal.Auditing;
+using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;

@@ -1,4 +1,4 @@
-using GlpiBridge.Portal.Auditing;
+using GlpiBridge.Desk.Auditing;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;

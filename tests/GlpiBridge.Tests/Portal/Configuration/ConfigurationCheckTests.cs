@@ -22,7 +22,7 @@ public sealed class ConfigurationCheckTests
     [InlineData(typeof(GlpiBridge.Desk.Faq.FaqOptions))]
     [InlineData(typeof(CacheOptions))]
     [InlineData(typeof(GlpiBridge.Submissions.SubmissionsOptions))]
-    [InlineData(typeof(GlpiBridge.Portal.Auditing.AuditOptions))]
+    [InlineData(typeof(GlpiBridge.Desk.Auditing.AuditOptions))]
     [InlineData(typeof(GlpiBridge.Portal.Limits.LimitsOptions))]
     [InlineData(typeof(GlpiBridge.Portal.Passwords.PasswordsOptions))]
     [InlineData(typeof(GlpiBridge.Portal.OpenId.OpenIdOptions))]

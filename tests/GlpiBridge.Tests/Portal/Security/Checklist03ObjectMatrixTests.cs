@@ -31,6 +31,7 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static readonly Caller[] OwnerAlone = [Caller.Owner];
+    private static readonly Caller[] Operators = [Caller.Technician];
     private static readonly Caller[] Followers = [Caller.Owner, Caller.Technician];
     private static readonly Caller[] OwnEntity = [Caller.Owner, Caller.Colleague, Caller.Technician];
 
@@ -52,6 +53,14 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
         new("ticket's document", "GET", "/demandes/{ticket}/documents/{document}", HttpStatusCode.OK, Followers),
         new("document through another ticket", "GET", "/demandes/1/documents/{document}", HttpStatusCode.OK, []),
         new("private follow-up", "GET", "/demandes/{ticket}/ITILFollowup/{private}/images/1", HttpStatusCode.OK, []),
+        new("operators' list", "GET", "/exploitation/envois", HttpStatusCode.OK, Operators),
+        new("what was sent, for operators", "GET", "/exploitation/envois/{sent}", HttpStatusCode.OK, Operators),
+        new("draft, for operators", "GET", "/exploitation/envois/{draft}", HttpStatusCode.OK, []),
+        new("what was sent, for operators", "POST", "/exploitation/envois/{sent}?handler=Content", HttpStatusCode.OK, Operators),
+        new("what was sent, for operators", "POST", "/exploitation/envois/{sent}?handler=Export", HttpStatusCode.OK, Operators),
+        new("what was sent, for operators", "POST", "/exploitation/envois/{sent}?handler=Park", HttpStatusCode.Redirect, Operators),
+        new("what was sent, for operators", "POST", "/exploitation/envois/{sent}?handler=Retry", HttpStatusCode.Redirect, Operators),
+        new("draft, for operators", "POST", "/exploitation/envois/{draft}?handler=Content", HttpStatusCode.OK, []),
         new("solution", "POST", "/demandes/{ticket}?handler=Accept", HttpStatusCode.Conflict, Followers),
         new("survey", "POST", "/demandes/{ticket}/avis", HttpStatusCode.Conflict, Followers) { Fields = [("r.note", "5")] },
         new("somebody else's approval", "POST", "/demandes/{ticket}?handler=Approval", HttpStatusCode.Conflict, Followers) { Fields = [("Approval", "{approval}"), ("Verdict", "Accepted")] },
@@ -72,6 +81,7 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await portal.InitializeAsync();
+        portal.Settings["Portal:OperatorProfiles:0"] = "Technician";
         var glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
         var entity = (await glpi.GetAsync("Entity?range=0-50", Ct)).AsArray().First(row => row!["name"]!.GetValue<string>() == "Agudelle")!["id"]!;
         ids["entity"] = entity.ToString();

@@ -251,6 +251,18 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_cannot_be_read_for_want_of_its_key_waits_for_an_operator()
+    {
+        var id = await stores.SentAsync();
+        stores.LoseKeys();
+        await stores.RestartAsync();
+
+        (await Outbox.ClaimAsync(id, Ct)).ShouldBeNull();
+
+        (await Outbox.ListAsync([SubmissionState.Parked], Ct)).ShouldHaveSingleItem().Fault.ShouldBe(Outbox.Unreadable);
+    }
+
+    [Fact]
     public async Task The_counts_tell_what_waits_since_when_and_what_is_parked()
     {
         var oldest = stores.Clock.GetUtcNow();

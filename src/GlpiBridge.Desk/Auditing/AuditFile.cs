@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Options;
 
-namespace GlpiBridge.Portal.Auditing;
+namespace GlpiBridge.Desk.Auditing;
 
 /// <summary>
 /// The audit's file of the day. Several portals may write to it: each takes its turn by holding another file, since two that write at once write over each other.
 /// (Serilog's shared files do not help: on Linux their lock ends at the session of one service.)
 /// </summary>
-internal sealed class AuditFile(string folder, IOptions<AuditOptions> options, TimeProvider clock)
+public sealed class AuditFile(string folder, IOptions<AuditOptions> options, TimeProvider clock)
 {
     private const string Day = "yyyyMMdd";
     private const string Prefix = "audit-";
@@ -16,7 +16,15 @@ internal sealed class AuditFile(string folder, IOptions<AuditOptions> options, T
     private readonly Lock turns = new();
     private DateOnly? cleaned;
 
-    public void Append(string line)
+    /// <summary>Writes one act down.</summary>
+    /// <param name="happened">The act.</param>
+    /// <param name="address">Where from; null when it was at the machine itself.</param>
+    /// <param name="correlation">In which request; null for none.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder is somebody else's.</exception>
+    public void Append(AuditEvent happened, string? address, string? correlation) => Append(AuditLine.Of(happened, clock.GetUtcNow(), address, correlation));
+
+    internal void Append(string line)
     {
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         lock (turns)

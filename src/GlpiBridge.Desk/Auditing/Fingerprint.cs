@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace GlpiBridge.Portal.Auditing;
+namespace GlpiBridge.Desk.Auditing;
 
 /// <summary>Stands for a login or an address where it must be found again without being read: people also type their password there.</summary>
 internal static class Fingerprint

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace GlpiBridge.Portal.Auditing;
+namespace GlpiBridge.Desk.Auditing;
 
 /// <summary>Section « Audit » of the configuration.</summary>
-internal sealed class AuditOptions
+public sealed class AuditOptions
 {
     /// <summary>For how many days the audit is kept.</summary>
     [Range(1, 3650)]
