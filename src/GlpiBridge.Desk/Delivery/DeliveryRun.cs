@@ -83,7 +83,8 @@ internal sealed partial class DeliveryRun(
         }
         catch (GlpiException dead) when (dead.Fault is GlpiFault.SessionExpired && submission.Content.Sender is { Session: not null } sender)
         {
-            await outbox.PostponeAsync(claim, clock.GetUtcNow(), nameof(GlpiFault.SessionExpired), submission.Content with { Sender = sender with { Session = null } }, ToTheEnd);
+            // The sender, if they are there, may have another session in a moment.
+            await outbox.PostponeAsync(claim, clock.GetUtcNow() + Outbox.HeadStart, nameof(GlpiFault.SessionExpired), submission.Content with { Sender = sender with { Session = null } }, ToTheEnd);
             return null;
         }
         catch (Exception failed) when (failed is GlpiException or FileReadException or InvalidOperationException)

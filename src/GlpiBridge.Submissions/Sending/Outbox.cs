@@ -18,8 +18,8 @@ public sealed class Outbox
     /// <summary>Why something is parked whose key is gone.</summary>
     public const string Unreadable = "unreadable";
 
-    // Whoever has taken it tries it first; the others come in when nothing is heard of that.
-    private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(5);
+    /// <summary>Whoever has taken it tries it first; the others come in when nothing is heard of that.</summary>
+    public static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(5);
 
     private readonly IDbContextFactory<SubmissionsContext> contexts;
     private readonly WriteTurns turns;
