@@ -11,7 +11,7 @@ namespace GlpiBridge.Benchmarks;
 /// <summary>Measures the portal against an empty endpoint of its host and against GLPI alone, and prints the ratios of this run.</summary>
 internal static class LoadRun
 {
-    /// <param name="args">« faq »: the FAQ alone; « faq-pages »: its pages alone; « tickets »: « Mes demandes » and a request alone; « sign-in »: what the time of a refusal tells, alone.</param>
+    /// <param name="args">« faq »: the FAQ alone; « faq-pages »: its pages alone; « tickets »: « Mes demandes » and a request alone; « sign-in »: what the time of a refusal tells, alone; « uploads »: the memory that many large files take, alone.</param>
     public static async Task Main(string[] args)
     {
         var terminal = Console.Out;
@@ -27,6 +27,12 @@ internal static class LoadRun
         if (args is ["tickets"])
         {
             await TicketsAsync(terminal, factory, glpi, CancellationToken.None);
+            return;
+        }
+
+        if (args is ["uploads"])
+        {
+            await UploadsAsync(terminal, factory, glpi, CancellationToken.None);
             return;
         }
 
@@ -63,6 +69,13 @@ internal static class LoadRun
         var client = factory.CreateClient();
         client.BaseAddress = address;
         return client;
+    }
+
+    private static async Task UploadsAsync(TextWriter terminal, IHttpClientFactory factory, GlpiUnderTest glpi, CancellationToken ct)
+    {
+        using var log = PortalLog.InPlaceOfTheTerminal();
+        await using var portal = new PortalUnderLoad(glpi, log.Folder);
+        Environment.ExitCode = await new UploadLoad(terminal, factory).RunAsync(glpi, portal.Start(), ct) ? 0 : 1;
     }
 
     private static async Task TicketsAsync(TextWriter terminal, IHttpClientFactory factory, GlpiUnderTest glpi, CancellationToken ct)

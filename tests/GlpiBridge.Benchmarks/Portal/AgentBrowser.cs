@@ -59,7 +59,15 @@ internal sealed class AgentBrowser(HttpClient client)
         (await SendAsync(request, HttpStatusCode.OK, ct)).Dispose();
     }
 
-    /// <summary>« Envoyer », up to the redirect to the receipt, which is only given when GLPI has the ticket.</summary>
+    /// <summary>One file into a draft of its own, as the page's script sends it when it is picked.</summary>
+    public async Task UploadAsync(string name, long length, CancellationToken ct)
+    {
+        await using var text = new LongText(length);
+        using var request = form!.Upload(Guid.CreateVersion7(), name, text);
+        (await SendAsync(request, HttpStatusCode.Created, ct)).Dispose();
+    }
+
+    /// <summary>« Envoyer », up to the redirect to the receipt, which comes when GLPI has the ticket, or after the portal's budget.</summary>
     /// <returns>The receipt's address.</returns>
     public async Task<string> SubmitAsync(IReadOnlyList<SampleFile> files, CancellationToken ct)
     {

@@ -43,6 +43,16 @@ internal sealed partial class IncidentForm
         return new HttpRequestMessage(HttpMethod.Post, AgentBrowser.FormPath + "/brouillon") { Content = content, Headers = { { "RequestVerificationToken", token } } };
     }
 
+    public HttpRequestMessage Upload(Guid submission, string name, Stream content)
+    {
+        var file = new StreamContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } };
+        return new HttpRequestMessage(HttpMethod.Post, $"{AgentBrowser.FormPath}/fichiers/pieces-jointes?submission={submission}")
+        {
+            Content = new MultipartFormDataContent { { file, "file", name } },
+            Headers = { { "RequestVerificationToken", token } },
+        };
+    }
+
     private IEnumerable<(string Name, string Value)> Answers(Guid submission) =>
     [
         (TokenField, token),
