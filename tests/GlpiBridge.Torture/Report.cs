@@ -1,0 +1,85 @@
+using System.Globalization;
+using GlpiBridge.Torture.Comparing;
+using GlpiBridge.Torture.Hook;
+using GlpiBridge.Torture.Scenarios;
+
+namespace GlpiBridge.Torture;
+
+/// <summary>What the run prints.</summary>
+internal sealed class Report(TextWriter output)
+{
+    private const int LongestList = 20;
+
+    public async Task LineAsync(string line)
+    {
+        await output.WriteLineAsync(line);
+        await output.FlushAsync();
+    }
+
+    public Task ScenarioAsync(string name, int requests, int receipts, TimeSpan took, string? leftOut) => LineAsync(leftOut is null
+        ? string.Create(CultureInfo.InvariantCulture, $"  {name,-16} {requests,5} requests {receipts,5} receipts  {took.TotalSeconds,5:0} s")
+        : $"  {name,-16} left out: {leftOut}");
+
+    public async Task KillPointsAsync(TortureRun run)
+    {
+        await LineAsync("");
+        await LineAsync($"Kill points: {run.Reached.Distinct} of {KillPoints.All.Count + KillPoints.OfFirstStart.Count + Kills.OfProxy.Count} were reached.");
+        foreach (var point in KillPoints.All.Concat(KillPoints.OfFirstStart).Concat(Kills.OfProxy))
+        {
+            await LineAsync(string.Create(CultureInfo.InvariantCulture, $"  {run.Reached[point],3} × {point}"));
+        }
+    }
+
+    public async Task FaultsAsync(TortureRun run)
+    {
+        await LineAsync("");
+        await LineAsync("Faults:");
+        foreach (var (name, count) in run.Tally.ByName)
+        {
+            await LineAsync(string.Create(CultureInfo.InvariantCulture, $"  {count,4} × {name}"));
+        }
+    }
+
+    public async Task SelfCheckAsync(IEnumerable<(string Spoilt, bool IsNoticed)> tried)
+    {
+        await LineAsync("");
+        await LineAsync("The comparison, tried on a spoilt copy of this run's GLPI:");
+        foreach (var (spoilt, isNoticed) in tried)
+        {
+            await LineAsync($"  {(isNoticed ? "noticed" : "NOT NOTICED")}: {spoilt}");
+        }
+    }
+
+    public async Task BreachesAsync(IReadOnlyList<Breach> breaches, IReadOnlyCollection<string> problems)
+    {
+        List<string> lines = [.. breaches.Select(breach => $"{breach.Kind}: {breach.What}"), .. problems];
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        await LineAsync("");
+        await LineAsync("What went wrong:");
+        foreach (var line in lines.Take(LongestList))
+        {
+            await LineAsync("  " + line);
+        }
+
+        await LineAsync(lines.Count > LongestList ? $"  … and {lines.Count - LongestList} more" : "");
+    }
+
+    public async Task FiguresAsync(TortureRun run, IReadOnlyList<Breach> breaches)
+    {
+        int Of(params BreachKind[] kinds) => breaches.Count(breach => kinds.Contains(breach.Kind));
+        var slowest = run.Sendings.Where(sending => sending.HasReceipt).Select(sending => sending.TimeToReceipt).DefaultIfEmpty().Max();
+        await LineAsync("");
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"submissions      {run.Sendings.Count}, with {run.Sendings.Sum(sending => sending.Planned.Files.Count)} files"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"faults injected  {run.Tally.Total}, {run.Reached.Distinct} named kill points"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"lost             {Of(BreachKind.LostTicket, BreachKind.LostFile)}"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"duplicated       {Of(BreachKind.DuplicatedTicket, BreachKind.SurplusFile)}"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"nobody's tickets {Of(BreachKind.OrphanTicket)}"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"without receipt  {Of(BreachKind.NoReceipt)}"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"taken back       {run.Sendings.Sum(sending => sending.TakenBack)}"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"slowest receipt  {slowest.TotalSeconds:0.0} s"));
+    }
+}

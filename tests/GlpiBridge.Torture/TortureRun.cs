@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using GlpiBridge.Sandbox;
+using GlpiBridge.Torture.Agents;
+using GlpiBridge.Torture.Glpi;
+using GlpiBridge.Torture.Portal;
+
+namespace GlpiBridge.Torture;
+
+/// <summary>What all scenarios of a run share: one GLPI, the proxy before it, the agents, and the book of what was sent.</summary>
+internal sealed class TortureRun : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private readonly DirectoryInfo folder;
+    private readonly Accounts accounts;
+    private readonly IHttpClientFactory clients;
+    private readonly ConcurrentQueue<Sending> sendings = new();
+    private readonly ConcurrentQueue<string> problems = new();
+    private int number;
+
+    private TortureRun(TortureOptions options, DirectoryInfo folder, Accounts accounts, SandboxServer sandbox, IHttpClientFactory clients)
+    {
+        (Options, this.folder, this.accounts, Sandbox, this.clients) = (options, folder, accounts, sandbox, clients);
+        Chance = new Random(options.Seed);
+        Proxy = new GlpiProxy(sandbox.BaseUrl, PortalSettings.FreePort(), options.Seed, Tally);
+    }
+
+    public TortureOptions Options { get; }
+
+    public SandboxServer Sandbox { get; }
+
+    public GlpiProxy Proxy { get; }
+
+    public Random Chance { get; }
+
+    public Tally Tally { get; } = new();
+
+    public ReachedPoints Reached { get; } = new();
+
+    public IReadOnlyCollection<Sending> Sendings => sendings;
+
+    /// <summary>What went wrong beside what the comparison finds.</summary>
+    public IReadOnlyCollection<string> Problems => problems;
+
+    public HttpClient Client => clients.CreateClient();
+
+    public static async Task<TortureRun> StartAsync(TortureOptions options, IHttpClientFactory clients, CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("glpibridge-torture-");
+        var accounts = await Accounts.WriteAsync(folder, options.Clients, ct);
+        var sandbox = await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = accounts.Folder }, ct);
+        var run = new TortureRun(options, folder, accounts, sandbox, clients);
+        await run.Proxy.OpenAsync();
+        return run;
+    }
+
+    public string Folder => folder.FullName;
+
+    public DirectoryInfo NewFolder(string name) => folder.CreateSubdirectory(name);
+
+    public PortalSettings Settings(string scenario) => new(NewFolder("data-" + scenario), Proxy.BaseUrl, Sandbox);
+
+    public async Task<PortalKeeper> StartPortalAsync(PortalSettings settings, KillPlan? plan = null)
+    {
+        var keeper = new PortalKeeper(settings, Client, folder, Reached, Tally, plan);
+        await keeper.ReadyAsync();
+        return keeper;
+    }
+
+    public void Fail(string problem) => problems.Enqueue(problem);
+
+    /// <summary>Agents send this many requests, and more for as long as it is asked for; then everything works again, and all receipts are waited for.</summary>
+    /// <param name="scenario">For the titles.</param>
+    /// <param name="requests">How many at least.</param>
+    /// <param name="portals">Where the agents go: each press to one of these.</param>
+    /// <param name="disturb">What happens meanwhile, until it is cancelled.</param>
+    /// <param name="wantsMore">Whether there is to be more traffic.</param>
+    /// <param name="ct">Stops the run.</param>
+    public async Task WorkAsync(string scenario, int requests, IReadOnlyList<PortalKeeper> portals, Func<CancellationToken, Task> disturb, Func<bool> wantsMore, CancellationToken ct)
+    {
+        var mine = new ConcurrentQueue<Sending>();
+        var left = requests;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var disturbance = DisturbAsync(disturb, over.Token);
+        await Task.WhenAll(accounts.Agents.Select(async (account, index) =>
+        {
+            var chance = new Random(Options.Seed + index + (1000 * scenario.Sum(letter => letter)));
+            var turn = index;
+            var agent = new AgentAtWork(new Browser(Client, account, () => portals[Interlocked.Increment(ref turn) % portals.Count].Address), chance, Tally);
+            while ((Interlocked.Decrement(ref left) >= 0 || wantsMore()) && portals.All(portal => portal.Problem is null))
+            {
+                var sending = new Sending(PlannedRequest.Next(chance, scenario, Interlocked.Increment(ref number)), agent);
+                mine.Enqueue(sending);
+                sendings.Enqueue(sending);
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+                patience.CancelAfter(Patience);
+                await agent.SendAsync(sending, patience.Token);
+            }
+        }));
+        await over.CancelAsync();
+        await disturbance;
+        Proxy.Plan = FaultPlan.None;
+        Proxy.Slowness = TimeSpan.Zero;
+        foreach (var problem in portals.Select(portal => portal.Problem).OfType<string>())
+        {
+            Fail($"{scenario}: {problem}");
+        }
+
+        await SettleAsync(scenario, mine, portals, ct);
+    }
+
+    public Task WorkAsync(string scenario, int requests, PortalKeeper portal, Func<CancellationToken, Task> disturb, CancellationToken ct) =>
+        WorkAsync(scenario, requests, [portal], disturb, () => false, ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Proxy.DisposeAsync();
+        await Sandbox.DisposeAsync();
+        if (!Options.KeepsFolder)
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // The portal says itself when nothing waits any more: every receipt names its ticket.
+    private async Task SettleAsync(string scenario, IReadOnlyCollection<Sending> mine, IReadOnlyList<PortalKeeper> portals, CancellationToken ct)
+    {
+        if (portals.Any(portal => portal.Problem is not null))
+        {
+            return;
+        }
+
+        var start = Stopwatch.GetTimestamp();
+        var waiting = mine.Where(sending => sending is { HasReceipt: true, Ticket: null }).ToList();
+        while (waiting.Count > 0 && Stopwatch.GetElapsedTime(start) < Patience)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            patience.CancelAfter(Patience);
+            await Task.WhenAll(waiting.GroupBy(sending => sending.Agent).Select(async group =>
+            {
+                foreach (var sending in group)
+                {
+                    await sending.Agent.LookAtReceiptAsync(sending, patience.Token);
+                }
+            }));
+            waiting = [.. waiting.Where(sending => sending.Ticket is null)];
+            await (waiting.Count > 0 ? Task.Delay(500, ct) : Task.CompletedTask);
+        }
+
+        foreach (var sending in waiting)
+        {
+            Fail(string.Create(CultureInfo.InvariantCulture, $"{scenario}: « {sending.Planned.Title} » still waits ({sending.LastTrouble})"));
+        }
+    }
+
+    private static async Task DisturbAsync(Func<CancellationToken, Task> disturb, CancellationToken ct)
+    {
+        try
+        {
+            await disturb(ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The agents are done.
+        }
+    }
+}
