@@ -6,7 +6,12 @@ internal static class SelfCheck
     /// <returns>What was tried, and whether it was noticed.</returns>
     public static IEnumerable<(string Spoilt, bool IsNoticed)> Run(IReadOnlyCollection<SentRequest> sent, IReadOnlyCollection<GlpiTicket> tickets, IReadOnlySet<long> before)
     {
-        var victim = tickets.First(ticket => ticket.Files.Count > 0 && sent.Any(request => request.Title == ticket.Title));
+        if (tickets.FirstOrDefault(ticket => ticket.Files.Count > 0 && sent.Any(request => request.Title == ticket.Title)) is not { } victim)
+        {
+            yield return ("nothing: no request with a file has arrived", false);
+            yield break;
+        }
+
         bool Notices(BreachKind kind, IEnumerable<GlpiTicket> spoilt)
         {
             List<GlpiTicket> list = [.. spoilt];

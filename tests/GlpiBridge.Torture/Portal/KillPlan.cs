@@ -1,49 +1,34 @@
-using System.Collections.Concurrent;
-
 namespace GlpiBridge.Torture.Portal;
 
-/// <summary>Where the portal is to die next: each named point once, in the order that the seed gives, with deaths at random moments in between.</summary>
+/// <summary>Where the portal is to die: at each named point once, in the order in which traffic reaches them, then at whatever it does.</summary>
 internal sealed class KillPlan(IEnumerable<string> points, int seed, TimeSpan patience)
 {
-    private const int Tries = 3;
+    private const int MostLivesWithout = 3, MostOften = 3;
     private readonly Random chance = new(seed);
-    private readonly Queue<(string Point, int Try)> left = new(Shuffled(points, seed).Select(point => (point, 1)));
+    private readonly HashSet<string> left = new(points, StringComparer.Ordinal);
+    private int livesWithout;
 
-    /// <summary>How long a point is waited for; the portal is killed then at whatever it does.</summary>
+    /// <summary>How long a point is waited for; the portal is killed then at a random moment.</summary>
     public TimeSpan Patience => patience;
 
-    /// <summary>True when each point was reached, or tried often enough.</summary>
-    public bool IsDone => left.Count == 0;
+    /// <summary>True when each point was reached, or when what is left was waited for in vain.</summary>
+    public bool IsDone => left.Count == 0 || livesWithout >= MostLivesWithout;
 
-    public (string Point, int Occurrence)? Next() => left.TryPeek(out var next) ? (next.Point, next.Try == 1 ? chance.Next(1, 4) : 1) : null;
+    /// <summary>The points of the portal's next life, and at which time they count.</summary>
+    public IReadOnlyDictionary<string, int> Next() => IsDone ? new Dictionary<string, int>() : left.ToDictionary(point => point, _ => livesWithout > 0 ? 1 : chance.Next(1, MostOften + 1));
 
-    /// <summary>The life that was to end at the first point of the plan is over.</summary>
-    public void Over(bool wasReached)
+    /// <summary>A life is over.</summary>
+    /// <param name="reached">Where it ended; null when that was at none of the points.</param>
+    public void Over(string? reached)
     {
-        if (left.TryDequeue(out var tried) && !wasReached && tried.Try < Tries)
+        if (reached is null)
         {
-            left.Enqueue((tried.Point, tried.Try + 1));
+            livesWithout++;
+        }
+        else
+        {
+            left.Remove(reached);
+            livesWithout = 0;
         }
     }
-
-    private static string[] Shuffled(IEnumerable<string> points, int seed)
-    {
-        string[] shuffled = [.. points];
-        new Random(seed).Shuffle(shuffled);
-        return shuffled;
-    }
-}
-
-/// <summary>The named points that were reached, in all of the run.</summary>
-internal sealed class ReachedPoints
-{
-    private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
-
-    public int Distinct => counts.Count;
-
-    public int this[string point] => counts.GetValueOrDefault(point);
-
-    public IEnumerable<string> Names => counts.Keys.Order(StringComparer.Ordinal);
-
-    public void Add(string point) => counts.AddOrUpdate(point, 1, (_, count) => count + 1);
 }

@@ -27,9 +27,6 @@ internal sealed class PortalKeeper : IAsyncDisposable
     /// <summary>Where it is to die, from its next life on.</summary>
     public KillPlan? Plan { get; set; }
 
-    /// <summary>How often it was started.</summary>
-    public int Starts { get; private set; }
-
     /// <summary>What went wrong with the portal itself; null as long as nothing did.</summary>
     public string? Problem { get; private set; }
 
@@ -53,80 +50,71 @@ internal sealed class PortalKeeper : IAsyncDisposable
 
     private async Task RunAsync(CancellationToken ct)
     {
-        var lastEnd = "its first start";
+        var lastEnd = "nothing, at its first start";
         while (!ct.IsCancellationRequested)
         {
-            var armed = Plan is { } plan && plan.Next() is { } next ? new ArmedPoint(next.Point, next.Occurrence, journal) : null;
-            using var portal = current = PortalProcess.Start(settings, armed, folder);
-            Starts++;
+            var points = Plan?.Next() ?? new Dictionary<string, int>();
+            using var portal = current = PortalProcess.Start(settings, points, journal, folder);
+            var (isReady, wasInVain) = (false, false);
             try
             {
-                var isReady = await portal.IsReadyWithinAsync(client, settings.Address, LongestStart, ct);
-                if (isReady)
-                {
-                    firstReady.TrySetResult();
-                    await LiveAsync(portal, armed, ct);
-                }
-                else if (!WasReached(armed))
-                {
-                    Problem = $"the portal did not come up again within {LongestStart.TotalSeconds:0} s after {lastEnd}";
-                    firstReady.TrySetException(new InvalidOperationException(Problem));
-                    await stop.CancelAsync();
-                }
+                isReady = await portal.IsReadyWithinAsync(client, settings.Address, LongestStart, ct);
+                wasInVain = isReady && await IsInVainAsync(portal, points.Count > 0, ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
                 // The scenario is over.
             }
 
-            if (!portal.IsGone)
+            await portal.KillAsync();
+            var end = Told(wasInVain);
+            if (!isReady && end is null && !ct.IsCancellationRequested)
             {
-                await portal.KillAsync();
+                Problem = $"the portal did not come up again within {LongestStart.TotalSeconds:0} s after {lastEnd}";
+                firstReady.TrySetException(new InvalidOperationException(Problem));
+                return;
             }
 
-            lastEnd = Told(armed) ?? "a death at a random moment";
+            lastEnd = end is null ? "being killed at a random moment" : $"being killed {end}";
         }
+
+        firstReady.TrySetCanceled(ct);
     }
 
-    private async Task LiveAsync(PortalProcess portal, ArmedPoint? armed, CancellationToken ct)
+    /// <returns>Whether the points were waited for in vain.</returns>
+    private async Task<bool> IsInVainAsync(PortalProcess portal, bool isArmed, CancellationToken ct)
     {
-        if (armed is null)
-        {
-            await portal.WaitForExitAsync(ct);
-            return;
-        }
-
+        firstReady.TrySetResult();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Plan!.Patience);
+        patience.CancelAfter(isArmed ? Plan!.Patience : Timeout.InfiniteTimeSpan);
         try
         {
             await portal.WaitForExitAsync(patience.Token);
+            return false;
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             await KillAsync("kill: at a random moment");
+            return true;
         }
     }
 
-    private bool WasReached(ArmedPoint? armed) => armed is not null && File.Exists(journal) && File.ReadAllLines(journal).Contains(armed.Point);
-
-    // The journal holds this life's end and nothing else.
-    private string? Told(ArmedPoint? armed)
+    /// <returns>The point at which the life that is over has ended; null for none.</returns>
+    private string? Told(bool wasInVain)
     {
-        if (armed is null)
-        {
-            return null;
-        }
-
-        var wasReached = WasReached(armed);
+        var point = File.Exists(journal) ? File.ReadAllText(journal) : null;
         File.Delete(journal);
-        Plan?.Over(wasReached);
-        if (wasReached)
+        if (point is not null)
         {
-            reached.Add(armed.Point);
+            reached.Add(point);
             tally.Add("kill: at a named point");
         }
 
-        return wasReached ? $"being killed {armed.Point}" : null;
+        if (point is not null || wasInVain)
+        {
+            Plan?.Over(point);
+        }
+
+        return point;
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using GlpiBridge.Torture.Hook;
 
 namespace GlpiBridge.Torture.Portal;
@@ -15,9 +14,10 @@ internal sealed class PortalProcess : IDisposable
     public bool IsGone => process.HasExited;
 
     /// <param name="settings">Where it works.</param>
-    /// <param name="trap">Where it is to die; null for nowhere.</param>
-    /// <param name="folder">For its log, and the hook's journal.</param>
-    public static PortalProcess Start(PortalSettings settings, ArmedPoint? trap, DirectoryInfo folder)
+    /// <param name="points">Where it is to die, and at which time it gets there.</param>
+    /// <param name="journal">Where it then says so.</param>
+    /// <param name="folder">For its log.</param>
+    public static PortalProcess Start(PortalSettings settings, IReadOnlyDictionary<string, int> points, string journal, DirectoryInfo folder)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -31,12 +31,11 @@ internal sealed class PortalProcess : IDisposable
             start.Environment[name] = value;
         }
 
-        if (trap is not null)
+        if (points.Count > 0)
         {
             start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(KillPoints).Assembly.Location;
-            start.Environment[Trap.PointVariable] = trap.Point;
-            start.Environment[Trap.OccurrenceVariable] = trap.Occurrence.ToString(CultureInfo.InvariantCulture);
-            start.Environment[Trap.JournalVariable] = trap.Journal;
+            start.Environment[Trap.PointsVariable] = Trap.Write(points);
+            start.Environment[Trap.JournalVariable] = journal;
         }
 
         var process = Process.Start(start)!;
@@ -99,6 +98,3 @@ internal sealed class PortalProcess : IDisposable
         }
     }
 }
-
-/// <summary>A kill point that waits for its time in one life of the portal.</summary>
-internal sealed record ArmedPoint(string Point, int Occurrence, string Journal);

@@ -10,7 +10,7 @@ internal static class FirstStart
 
     private static async Task<string?> RunAsync(TortureRun run, int requests, CancellationToken ct)
     {
-        var plan = new KillPlan(KillPoints.OfFirstStart, run.Options.Seed, TimeSpan.FromSeconds(5));
+        var plan = new KillPlan(KillPoints.OfFirstStart, run.Options.Seed, TimeSpan.FromSeconds(1));
         try
         {
             await using var portal = await run.StartPortalAsync(run.Settings("first-start"), plan);
