@@ -11,13 +11,13 @@ namespace GlpiBridge.Torture;
 /// <summary>What all scenarios of a run share: one GLPI, the proxy before it, the agents, and the book of what was sent.</summary>
 internal sealed class TortureRun : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), LongestScenario = TimeSpan.FromMinutes(20), LongestLull = TimeSpan.FromSeconds(20);
     private readonly DirectoryInfo folder;
     private readonly Accounts accounts;
     private readonly IHttpClientFactory clients;
     private readonly ConcurrentQueue<Sending> sendings = new();
     private readonly ConcurrentQueue<string> problems = new();
-    private int number;
+    private int number, receipts;
 
     private TortureRun(TortureOptions options, DirectoryInfo folder, Accounts accounts, SandboxServer sandbox, IHttpClientFactory clients)
     {
@@ -39,6 +39,9 @@ internal sealed class TortureRun : IAsyncDisposable
     public ReachedPoints Reached { get; } = new();
 
     public IReadOnlyCollection<Sending> Sendings => sendings;
+
+    /// <summary>How many receipts there are by now.</summary>
+    public int Receipts => receipts;
 
     /// <summary>What went wrong beside what the comparison finds.</summary>
     public IReadOnlyCollection<string> Problems => problems;
@@ -68,34 +71,43 @@ internal sealed class TortureRun : IAsyncDisposable
         return keeper;
     }
 
+    /// <summary>Waits until agents have got on since now, or some seconds, and then until a random moment.</summary>
+    public async Task WaitForTrafficAsync(Random chance, CancellationToken ct)
+    {
+        const int enough = 3;
+        var (start, before) = (Stopwatch.GetTimestamp(), Receipts);
+        while (Receipts < before + enough && Stopwatch.GetElapsedTime(start) < LongestLull)
+        {
+            await Task.Delay(100, ct);
+        }
+
+        await Task.Delay(chance.Next(1000), ct);
+    }
+
     public void Fail(string problem) => problems.Enqueue(problem);
 
     /// <summary>Agents send this many requests, and more for as long as it is asked for; then everything works again, and all receipts are waited for.</summary>
-    /// <param name="scenario">For the titles.</param>
-    /// <param name="requests">How many at least.</param>
-    /// <param name="portals">Where the agents go: each press to one of these.</param>
-    /// <param name="disturb">What happens meanwhile, until it is cancelled.</param>
-    /// <param name="wantsMore">Whether there is to be more traffic.</param>
-    /// <param name="ct">Stops the run.</param>
-    public async Task WorkAsync(string scenario, int requests, IReadOnlyList<PortalKeeper> portals, Func<CancellationToken, Task> disturb, Func<bool> wantsMore, CancellationToken ct)
+    public async Task WorkAsync(Work work, CancellationToken ct)
     {
+        var (scenario, portals) = (work.Scenario, work.Portals);
         var mine = new ConcurrentQueue<Sending>();
-        var left = requests;
+        var left = work.Requests;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var disturbance = DisturbAsync(disturb, over.Token);
-        await Task.WhenAll(accounts.Agents.Select(async (account, index) =>
+        var disturbance = DisturbAsync(work.DisturbAsync, over.Token);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(LongestScenario);
+        await Task.WhenAll(accounts.Agents.Take(work.Agents).Select(async (account, index) =>
         {
             var chance = new Random(Options.Seed + index + (1000 * scenario.Sum(letter => letter)));
             var turn = index;
             var agent = new AgentAtWork(new Browser(Client, account, () => portals[Interlocked.Increment(ref turn) % portals.Count].Address), chance, Tally);
-            while ((Interlocked.Decrement(ref left) >= 0 || wantsMore()) && portals.All(portal => portal.Problem is null))
+            while ((Interlocked.Decrement(ref left) >= 0 || work.WantsMore()) && !patience.IsCancellationRequested && portals.All(portal => portal.Problem is null))
             {
                 var sending = new Sending(PlannedRequest.Next(chance, scenario, Interlocked.Increment(ref number)), agent);
                 mine.Enqueue(sending);
                 sendings.Enqueue(sending);
-                using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-                patience.CancelAfter(Patience);
                 await agent.SendAsync(sending, patience.Token);
+                Interlocked.Increment(ref receipts);
             }
         }));
         await over.CancelAsync();
@@ -109,9 +121,6 @@ internal sealed class TortureRun : IAsyncDisposable
 
         await SettleAsync(scenario, mine, portals, ct);
     }
-
-    public Task WorkAsync(string scenario, int requests, PortalKeeper portal, Func<CancellationToken, Task> disturb, CancellationToken ct) =>
-        WorkAsync(scenario, requests, [portal], disturb, () => false, ct);
 
     public async ValueTask DisposeAsync()
     {

@@ -85,18 +85,18 @@ internal sealed class PortalKeeper : IAsyncDisposable
     private async Task<bool> IsInVainAsync(PortalProcess portal, bool isArmed, CancellationToken ct)
     {
         firstReady.TrySetResult();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(isArmed ? Plan!.Patience : Timeout.InfiniteTimeSpan);
-        try
-        {
-            await portal.WaitForExitAsync(patience.Token);
-            return false;
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        using var life = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var end = portal.WaitForExitAsync(life.Token);
+        var isInVain = isArmed && await Task.WhenAny(end, Plan!.WaitInVainAsync(life.Token)) != end;
+        ct.ThrowIfCancellationRequested();
+        if (isInVain)
         {
             await KillAsync("kill: at a random moment");
-            return true;
         }
+
+        await end;
+        await life.CancelAsync();
+        return isInVain;
     }
 
     /// <returns>The point at which the life that is over has ended; null for none.</returns>

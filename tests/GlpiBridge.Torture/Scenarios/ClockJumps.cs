@@ -31,16 +31,19 @@ internal static class ClockJumps
             },
         };
         await using var portal = await run.StartPortalAsync(settings);
-        await run.WorkAsync("clock-jumps", requests, portal, async stop =>
+        await run.WorkAsync(new Work("clock-jumps", requests, portal)
         {
-            for (var jump = 0; ; jump++)
+            DisturbAsync = async stop =>
             {
-                await Task.Delay(1500, stop);
-                run.Tally.Add("clock jump");
-                // In one step: a reader never sees half of it.
-                await File.WriteAllTextAsync(clock + ".next", Jumps[jump % Jumps.Length], CancellationToken.None);
-                File.Move(clock + ".next", clock, overwrite: true);
-            }
+                for (var jump = 0; ; jump++)
+                {
+                    await Task.Delay(1500, stop);
+                    run.Tally.Add("clock jump");
+                    // In one step: a reader never sees half of it.
+                    await File.WriteAllTextAsync(clock + ".next", Jumps[jump % Jumps.Length], CancellationToken.None);
+                    File.Move(clock + ".next", clock, overwrite: true);
+                }
+            },
         }, ct);
         return null;
     }

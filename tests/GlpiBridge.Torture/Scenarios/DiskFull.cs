@@ -21,7 +21,7 @@ internal static class DiskFull
         try
         {
             await using var portal = await run.StartPortalAsync(settings);
-            await run.WorkAsync("disk-full", requests, portal, stop => FillAndFreeAsync(run, settings, stop), ct);
+            await run.WorkAsync(new Work("disk-full", requests, portal) { DisturbAsync = stop => FillAndFreeAsync(run, settings, stop) }, ct);
         }
         finally
         {

@@ -13,15 +13,18 @@ internal static class Everything
         var client = run.Client;
         var chance = new Random(run.Options.Seed);
         run.Proxy.Plan = FaultPlan.Everything;
-        await run.WorkAsync("everything", requests, portal, async stop =>
+        await run.WorkAsync(new Work("everything", requests, portal)
         {
-            while (true)
+            DisturbAsync = async stop =>
             {
-                await Task.Delay(chance.Next(2000, 6000), stop);
-                await portal.KillAsync("kill: at a random moment");
-                run.Tally.Add("GLPI's sessions expired");
-                (await client.PostAsync(new Uri(run.Sandbox.Root, "/__sandbox/expire-sessions"), null, CancellationToken.None)).Dispose();
-            }
+                while (true)
+                {
+                    await run.WaitForTrafficAsync(chance, stop);
+                    await portal.KillAsync("kill: at a random moment");
+                    run.Tally.Add("GLPI's sessions expired");
+                    (await client.PostAsync(new Uri(run.Sandbox.Root, "/__sandbox/expire-sessions"), null, CancellationToken.None)).Dispose();
+                }
+            },
         }, ct);
         return null;
     }

@@ -10,11 +10,11 @@ internal static class FirstStart
 
     private static async Task<string?> RunAsync(TortureRun run, int requests, CancellationToken ct)
     {
-        var plan = new KillPlan(KillPoints.OfFirstStart, run.Options.Seed, TimeSpan.FromSeconds(1));
+        var plan = new KillPlan(KillPoints.OfFirstStart, run.Options.Seed, () => run.Receipts, TimeSpan.FromMinutes(1));
         try
         {
             await using var portal = await run.StartPortalAsync(run.Settings("first-start"), plan);
-            await run.WorkAsync("first-start", requests, portal, _ => Task.CompletedTask, ct);
+            await run.WorkAsync(new Work("first-start", requests, portal), ct);
         }
         catch (InvalidOperationException stuck)
         {

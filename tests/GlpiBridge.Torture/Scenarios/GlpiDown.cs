@@ -8,22 +8,25 @@ internal static class GlpiDown
     private static async Task<string?> RunAsync(TortureRun run, int requests, CancellationToken ct)
     {
         await using var portal = await run.StartPortalAsync(run.Settings("glpi-down"));
-        await run.WorkAsync("glpi-down", requests, portal, async stop =>
+        await run.WorkAsync(new Work("glpi-down", requests, portal)
         {
-            while (true)
+            DisturbAsync = async stop =>
             {
-                await Task.Delay(1500, stop);
-                run.Tally.Add("GLPI down");
-                await run.Proxy.CloseAsync();
-                try
+                while (true)
                 {
-                    await Task.Delay(2500, stop);
+                    await Task.Delay(1500, stop);
+                    run.Tally.Add("GLPI down");
+                    await run.Proxy.CloseAsync();
+                    try
+                    {
+                        await Task.Delay(2500, stop);
+                    }
+                    finally
+                    {
+                        await run.Proxy.OpenAsync();
+                    }
                 }
-                finally
-                {
-                    await run.Proxy.OpenAsync();
-                }
-            }
+            },
         }, ct);
         return null;
     }

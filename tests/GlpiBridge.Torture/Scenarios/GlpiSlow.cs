@@ -15,7 +15,7 @@ internal static class GlpiSlow
         run.Proxy.Plan = new FaultPlan(0.3, [Fault.LateCall, Fault.LateAnswer], 0.05, [Fault.LateAnswer]);
         run.Tally.Add("GLPI slow");
         run.Proxy.Slowness = TimeSpan.FromMilliseconds(150);
-        await run.WorkAsync("glpi-slow", requests, portal, _ => Task.CompletedTask, ct);
+        await run.WorkAsync(new Work("glpi-slow", requests, portal), ct);
         return null;
     }
 }

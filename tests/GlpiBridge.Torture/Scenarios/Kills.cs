@@ -8,7 +8,7 @@ namespace GlpiBridge.Torture.Scenarios;
 internal static class Kills
 {
     private const string InBody = "while the ticket is on its way to GLPI", BeforeAnswer = "when GLPI has the ticket and the portal does not know";
-    private const int ShortPoints = 10;
+    private const int ShortPoints = 10, Agents = 8;
 
     /// <summary>The points that are reached from GLPI's side.</summary>
     public static readonly IReadOnlyList<string> OfProxy = [InBody, BeforeAnswer];
@@ -24,15 +24,15 @@ internal static class Kills
             points = points[..ShortPoints];
         }
 
-        var plan = new KillPlan(points, run.Options.Seed, TimeSpan.FromSeconds(6));
+        var plan = new KillPlan(points, run.Options.Seed, () => run.Receipts, run.Options.IsShort ? TimeSpan.FromSeconds(50) : TimeSpan.FromMinutes(10));
         await using var portal = await run.StartPortalAsync(run.Settings("kills"), plan);
-        run.Proxy.Plan = FaultPlan.Light with { Writes = [.. FaultPlan.Light.Writes, Fault.KillInBody, Fault.KillAfter] };
+        run.Proxy.Plan = FaultPlan.Light with { Writes = [.. FaultPlan.Light.Writes, .. FaultPlan.Light.Writes, Fault.KillInBody, Fault.KillAfter] };
         run.Proxy.KillPortalAsync = async point =>
         {
             run.Reached.Add(point is Fault.KillInBody ? InBody : BeforeAnswer);
             await portal.KillAsync("kill: from GLPI's side");
         };
-        await run.WorkAsync("kills", requests, [portal], _ => Task.CompletedTask, () => !plan.IsDone, ct);
+        await run.WorkAsync(new Work("kills", requests, portal) { WantsMore = () => !plan.IsDone, Agents = Agents }, ct);
         return null;
     }
 }

@@ -34,7 +34,7 @@ internal sealed record Scenario(string Name, int Share, Func<TortureRun, int, Ca
     {
         await using var portal = await run.StartPortalAsync(run.Settings(name));
         run.Proxy.Plan = plan;
-        await run.WorkAsync(name, requests, portal, _ => Task.CompletedTask, ct);
+        await run.WorkAsync(new Work(name, requests, portal), ct);
         return null;
     });
 }

@@ -9,14 +9,17 @@ internal static class SessionsExpire
     {
         await using var portal = await run.StartPortalAsync(run.Settings("sessions-expire"));
         var client = run.Client;
-        await run.WorkAsync("sessions-expire", requests, portal, async stop =>
+        await run.WorkAsync(new Work("sessions-expire", requests, portal)
         {
-            while (true)
+            DisturbAsync = async stop =>
             {
-                await Task.Delay(700, stop);
-                run.Tally.Add("GLPI's sessions expired");
-                (await client.PostAsync(new Uri(run.Sandbox.Root, "/__sandbox/expire-sessions"), null, CancellationToken.None)).Dispose();
-            }
+                while (true)
+                {
+                    await Task.Delay(700, stop);
+                    run.Tally.Add("GLPI's sessions expired");
+                    (await client.PostAsync(new Uri(run.Sandbox.Root, "/__sandbox/expire-sessions"), null, CancellationToken.None)).Dispose();
+                }
+            },
         }, ct);
         return null;
     }

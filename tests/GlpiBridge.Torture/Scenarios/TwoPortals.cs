@@ -26,14 +26,17 @@ internal static class TwoPortals
         PortalKeeper[] portals = [first, second];
         var chance = new Random(run.Options.Seed);
         run.Proxy.Plan = FaultPlan.Light;
-        await run.WorkAsync("two-portals", requests, portals, async stop =>
+        await run.WorkAsync(new Work("two-portals", requests, portals)
         {
-            while (true)
+            DisturbAsync = async stop =>
             {
-                await Task.Delay(chance.Next(1000, 4000), stop);
-                await portals[chance.Next(portals.Length)].KillAsync("kill: at a random moment, one of two");
-            }
-        }, () => false, ct);
+                while (true)
+                {
+                    await run.WaitForTrafficAsync(chance, stop);
+                    await portals[chance.Next(portals.Length)].KillAsync("kill: at a random moment, one of two");
+                }
+            },
+        }, ct);
         return null;
     }
 }
