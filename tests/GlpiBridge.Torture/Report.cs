@@ -1,6 +1,7 @@
 using System.Globalization;
 using GlpiBridge.Torture.Comparing;
 using GlpiBridge.Torture.Hook;
+using GlpiBridge.Torture.Portal;
 using GlpiBridge.Torture.Scenarios;
 
 namespace GlpiBridge.Torture;
@@ -20,20 +21,23 @@ internal sealed class Report(TextWriter output)
         ? string.Create(CultureInfo.InvariantCulture, $"  {name,-16} {requests,5} requests {receipts,5} receipts  {took.TotalSeconds,5:0} s")
         : $"  {name,-16} left out: {leftOut}");
 
-    public async Task KillPointsAsync(TortureRun run)
+    public async Task KillPointsAsync(ReachedPoints reached)
     {
+        string[] all = [.. KillPoints.All, .. KillPoints.OfFirstStart, .. Kills.OfProxy];
         await LineAsync("");
-        await LineAsync($"Kill points: {run.Reached.Distinct} of {KillPoints.All.Count + KillPoints.OfFirstStart.Count + Kills.OfProxy.Count} were reached.");
-        foreach (var point in KillPoints.All.Concat(KillPoints.OfFirstStart).Concat(Kills.OfProxy))
+        await LineAsync($"Named kill points: {reached.Distinct} of {all.Length} were reached.");
+        foreach (var point in all.Where(point => reached[point] > 0))
         {
-            await LineAsync(string.Create(CultureInfo.InvariantCulture, $"  {run.Reached[point],3} × {point}"));
+            await LineAsync(string.Create(CultureInfo.InvariantCulture, $"  {reached[point],4} × {point}"));
         }
+
+        await LineAsync("  not: " + string.Join("; ", all.Where(point => reached[point] == 0)));
     }
 
     public async Task FaultsAsync(TortureRun run)
     {
         await LineAsync("");
-        await LineAsync("Faults:");
+        await LineAsync("Faults injected:");
         foreach (var (name, count) in run.Tally.ByName)
         {
             await LineAsync(string.Create(CultureInfo.InvariantCulture, $"  {count,4} × {name}"));

@@ -36,7 +36,11 @@ internal sealed class Torture(TortureOptions options, IHttpClientFactory clients
             run.Fail($"only {run.Reached.Distinct} of at least {options.LeastPoints} named kill points were reached");
         }
 
-        await report.KillPointsAsync(run);
+        if (run.Reached.Distinct > 0)
+        {
+            await report.KillPointsAsync(run.Reached);
+        }
+
         await report.FaultsAsync(run);
         await report.SelfCheckAsync(tried);
         await report.BreachesAsync(breaches, run.Problems);
