@@ -9,6 +9,8 @@ internal sealed partial record DatabaseWrite(string Verb, string Table, string A
 {
     public bool Sets(string column) => Regex.IsMatch(Assignments, $"\"?\\b{column}\\b\"?\\s*=");
 
+    public bool Empties(string column) => Regex.IsMatch(Assignments, $"\"?\\b{column}\\b\"?\\s*=\\s*NULL");
+
     /// <summary>The statements of a command: some databases are sent several at once.</summary>
     public static IEnumerable<DatabaseWrite> Of(DbCommand command) => Statement().Matches(command.CommandText).Select(match =>
     {

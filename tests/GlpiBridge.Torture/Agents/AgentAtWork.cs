@@ -9,7 +9,8 @@ namespace GlpiBridge.Torture.Agents;
 /// <summary>Somebody who fills in forms, sends them, and presses again for as long as no receipt shows.</summary>
 internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally tally)
 {
-    private const string Receipt = "/demandes/recu/", SignIn = "/connexion", NewRequest = "/demandes/nouvelle/";
+    private const string Receipt = "/demandes/recu/", SignIn = "/connexion", NewRequest = "/demandes/nouvelle/", List = "/demandes";
+    private const int LooksPerList = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Sends a request until the portal leads to its receipt, or until there is no more time.</summary>
@@ -51,6 +52,12 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
         {
             case { Status: 200 } shown:
                 Read(sending, shown.Page());
+                if (sending.Ticket is null && ++sending.Looks % LooksPerList == 0)
+                {
+                    // Whom the page asks to sign in again goes to their list, and from there to the sign-in.
+                    await SignInIfAskedAsync(ct);
+                }
+
                 return sending.Ticket is not null;
             case { } answer when answer.LeadsTo(SignIn):
                 await browser.SignInAsync(ct);
@@ -63,6 +70,14 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
             case var other:
                 sending.LastTrouble = $"receipt: {other?.Status.ToString(CultureInfo.InvariantCulture) ?? "no answer"} {other?.Location}";
                 return false;
+        }
+    }
+
+    private async Task SignInIfAskedAsync(CancellationToken ct)
+    {
+        if (await browser.SendAsync(HttpMethod.Get, List, null, null, ct) is { } answer && answer.LeadsTo(SignIn))
+        {
+            await browser.SignInAsync(ct);
         }
     }
 
@@ -214,6 +229,7 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
     private static void Read(Sending sending, IHtmlDocument receipt)
     {
         var text = receipt.QuerySelector("main")?.TextContent ?? "";
+        sending.LastTrouble = "receipt: " + Blanks().Replace(receipt.QuerySelector("main h1, main [role=status]")?.TextContent ?? "", " ").Trim();
         sending.Reference ??= ReferenceShape().Match(text) is { Success: true } found ? found.Value : null;
         foreach (var link in receipt.QuerySelectorAll("main a").Select(link => link.GetAttribute("href") ?? ""))
         {

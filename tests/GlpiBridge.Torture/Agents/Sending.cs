@@ -26,6 +26,9 @@ internal sealed class Sending(PlannedRequest planned, AgentAtWork agent)
     /// <summary>How often the receipt led back to the form.</summary>
     public int TakenBack { get; set; }
 
+    /// <summary>How often its receipt was looked at without naming the ticket.</summary>
+    public int Looks { get; set; }
+
     /// <summary>Files that the portal said it has.</summary>
     public HashSet<SampleFile> Uploaded { get; } = [];
 

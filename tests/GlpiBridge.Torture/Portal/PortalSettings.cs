@@ -36,6 +36,11 @@ internal sealed record PortalSettings(DirectoryInfo Data, Uri Glpi, SandboxServe
         ["Glpi__BreakerDuration"] = "00:00:01",
         ["Glpi__BreakerSamplingDuration"] = "00:00:02",
         ["Submissions__GlpiMaxRunTime"] = GlpiMaxRunTime,
+        // Shorter than an administrator would have it: a run has no ten minutes to wait.
+        ["Delivery__Budget"] = "00:00:04",
+        ["Delivery__FirstWait"] = "00:00:01",
+        ["Delivery__LongestWait"] = "00:00:04",
+        ["Delivery__Poll"] = "00:00:01",
         // Sign-ins fail here because GLPI does, many times from one address.
         ["Limits__PairFailures"] = "1000",
         ["Limits__AccountFailures"] = "10000",
