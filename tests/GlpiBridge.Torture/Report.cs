@@ -34,15 +34,9 @@ internal sealed class Report(TextWriter output)
         await LineAsync("  not: " + string.Join("; ", all.Where(point => reached[point] == 0)));
     }
 
-    public async Task FaultsAsync(TortureRun run)
-    {
-        await LineAsync("");
-        await LineAsync("Faults injected:");
-        foreach (var (name, count) in run.Tally.ByName)
-        {
-            await LineAsync(string.Create(CultureInfo.InvariantCulture, $"  {count,4} × {name}"));
-        }
-    }
+    public Task FaultsAsync(Tally faults) => TallyAsync("Faults injected:", faults);
+
+    public Task RefusalsAsync(Tally refusals) => TallyAsync("What agents were told in the place of a receipt, until they had one:", refusals);
 
     public async Task SelfCheckAsync(IEnumerable<(string Spoilt, bool IsNoticed)> tried)
     {
@@ -85,5 +79,21 @@ internal sealed class Report(TextWriter output)
         await LineAsync(string.Create(CultureInfo.InvariantCulture, $"without receipt  {Of(BreachKind.NoReceipt)}"));
         await LineAsync(string.Create(CultureInfo.InvariantCulture, $"taken back       {run.Sendings.Sum(sending => sending.TakenBack)}"));
         await LineAsync(string.Create(CultureInfo.InvariantCulture, $"slowest receipt  {slowest.TotalSeconds:0.0} s"));
+        if (run.Proxy.LongestWrite > PortalSettings.GlpiMaxRunTime)
+        {
+            await LineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"This machine was too slow: GLPI went on with a call for {run.Proxy.LongestWrite.TotalSeconds:0.0} s, where the portal is told at most {PortalSettings.GlpiMaxRunTime.TotalSeconds:0} s. Duplicates of this run may be of its own making."));
+        }
+    }
+
+    private async Task TallyAsync(string title, Tally tally)
+    {
+        await LineAsync("");
+        await LineAsync(title);
+        foreach (var (name, count) in tally.ByName)
+        {
+            await LineAsync(string.Create(CultureInfo.InvariantCulture, $"  {count,4} × {name}"));
+        }
     }
 }

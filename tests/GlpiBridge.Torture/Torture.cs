@@ -41,7 +41,8 @@ internal sealed class Torture(TortureOptions options, IHttpClientFactory clients
             await report.KillPointsAsync(run.Reached);
         }
 
-        await report.FaultsAsync(run);
+        await report.FaultsAsync(run.Tally);
+        await report.RefusalsAsync(run.Refusals);
         await report.SelfCheckAsync(tried);
         await report.BreachesAsync(breaches, run.Problems);
         await report.FiguresAsync(run, breaches);

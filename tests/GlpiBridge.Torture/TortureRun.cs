@@ -36,6 +36,9 @@ internal sealed class TortureRun : IAsyncDisposable
 
     public Tally Tally { get; } = new();
 
+    /// <summary>What agents were told in the place of a receipt.</summary>
+    public Tally Refusals { get; } = new();
+
     public ReachedPoints Reached { get; } = new();
 
     public IReadOnlyCollection<Sending> Sendings => sendings;
@@ -100,7 +103,7 @@ internal sealed class TortureRun : IAsyncDisposable
         {
             var chance = new Random(Options.Seed + index + (1000 * scenario.Sum(letter => letter)));
             var turn = index;
-            var agent = new AgentAtWork(new Browser(Client, account, () => portals[Interlocked.Increment(ref turn) % portals.Count].Address), chance, Tally);
+            var agent = new AgentAtWork(new Browser(Client, account, () => portals[Interlocked.Increment(ref turn) % portals.Count].Address), chance, Tally, Refusals);
             while ((Interlocked.Decrement(ref left) >= 0 || work.WantsMore()) && !patience.IsCancellationRequested && portals.All(portal => portal.Problem is null))
             {
                 var sending = new Sending(PlannedRequest.Next(chance, scenario, Interlocked.Increment(ref number)), agent);

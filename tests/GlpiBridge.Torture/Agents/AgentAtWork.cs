@@ -7,7 +7,7 @@ using AngleSharp.Html.Dom;
 namespace GlpiBridge.Torture.Agents;
 
 /// <summary>Somebody who fills in forms, sends them, and presses again for as long as no receipt shows.</summary>
-internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally tally)
+internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally tally, Tally refusals)
 {
     private const string Receipt = "/demandes/recu/", SignIn = "/connexion", NewRequest = "/demandes/nouvelle/", List = "/demandes";
     private const int LooksPerList = 3;
@@ -213,7 +213,7 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
         return await browser.SendAsync(HttpMethod.Post, sending.Planned.Form.Address, form, null, ct);
     }
 
-    private static bool Read(Sending sending, Answer? answer, ref OpenPage? page)
+    private bool Read(Sending sending, Answer? answer, ref OpenPage? page)
     {
         if (answer?.LeadsTo(Receipt) is true)
         {
@@ -221,6 +221,7 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
         }
 
         sending.LastTrouble = Told("send", answer);
+        refusals.Add(sending.LastTrouble);
         // An expired session, and a page that is too old for its token, are opened anew; a page that was not answered is still there.
         page = answer is null or { Status: >= 500 } ? page : null;
         return false;
@@ -247,7 +248,7 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
             return what + ": no answer";
         }
 
-        var words = answer.Status is 302 ? answer.Location : answer.Text.StartsWith('{') ? answer.Text : answer.Page().QuerySelector(".gb-error-summary, .gb-banner, h1")?.TextContent ?? "";
+        var words = answer.Status is 302 ? answer.Location.Split('?')[0] : answer.Text.StartsWith('{') ? answer.Text : answer.Page().QuerySelector(".gb-error-summary, .gb-banner, h1")?.TextContent ?? "";
         return $"{what}: {answer.Status} {Blanks().Replace(words, " ").Trim()}";
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +25,9 @@ internal sealed class GlpiProxy(Uri glpi, int port, int seed, Tally tally) : IAs
 
     /// <summary>Every call waits this long.</summary>
     public TimeSpan Slowness { get; set; }
+
+    /// <summary>The longest that GLPI went on with a call that writes after it had come in.</summary>
+    public TimeSpan LongestWrite { get; private set; }
 
     /// <summary>Kills the portal; for the faults that do.</summary>
     public Func<Fault, Task> KillPortalAsync { get; set; } = _ => Task.CompletedTask;
@@ -67,6 +71,7 @@ internal sealed class GlpiProxy(Uri glpi, int port, int seed, Tally tally) : IAs
 
     private async Task HandleAsync(HttpContext context)
     {
+        var start = Stopwatch.GetTimestamp();
         if (Slowness > TimeSpan.Zero)
         {
             await Task.Delay(Slowness, CancellationToken.None);
@@ -116,6 +121,11 @@ internal sealed class GlpiProxy(Uri glpi, int port, int seed, Tally tally) : IAs
         if (fault is Fault.Doubled)
         {
             (await AskGlpiAsync(context.Request, method, body)).Dispose();
+        }
+
+        if (method is "POST" or "PUT" && Stopwatch.GetElapsedTime(start) is var took && took > LongestWrite)
+        {
+            LongestWrite = took;
         }
 
         await AnswerAsync(context, fault, answer);

@@ -6,18 +6,19 @@ namespace GlpiBridge.Torture.Portal;
 /// <param name="points">The points.</param>
 /// <param name="seed">Decides how often each is passed before it counts.</param>
 /// <param name="progress">Grows when agents get on.</param>
-/// <param name="longest">After this it is enough, whatever is left.</param>
-internal sealed class KillPlan(IEnumerable<string> points, int seed, Func<int> progress, TimeSpan longest)
+/// <param name="longest">After this it is enough, whatever is left…</param>
+/// <param name="least">… but for this many.</param>
+internal sealed class KillPlan(IEnumerable<string> points, int seed, Func<int> progress, TimeSpan longest, int least)
 {
     private const int MostLivesWithout = 2, MostOften = 3, EnoughProgress = 6;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Random chance = new(seed);
     private readonly HashSet<string> left = new(points, StringComparer.Ordinal);
     private readonly long begun = Stopwatch.GetTimestamp();
-    private int livesWithout;
+    private int livesWithout, livesWith;
 
     /// <summary>True when each point was reached, or when what is left was waited for in vain.</summary>
-    public bool IsDone => left.Count == 0 || livesWithout >= MostLivesWithout || Stopwatch.GetElapsedTime(begun) > longest;
+    public bool IsDone => left.Count == 0 || livesWithout >= MostLivesWithout || (livesWith >= least && Stopwatch.GetElapsedTime(begun) > longest);
 
     /// <summary>The points of the portal's next life, and at which time they count.</summary>
     public IReadOnlyDictionary<string, int> Next() => IsDone ? new Dictionary<string, int>() : left.ToDictionary(point => point, _ => livesWithout > 0 ? 1 : chance.Next(1, MostOften + 1));
@@ -43,6 +44,7 @@ internal sealed class KillPlan(IEnumerable<string> points, int seed, Func<int> p
         else
         {
             left.Remove(reached);
+            livesWith++;
             livesWithout = 0;
         }
     }

@@ -9,7 +9,7 @@ namespace GlpiBridge.Torture.Portal;
 internal sealed record PortalSettings(DirectoryInfo Data, Uri Glpi, SandboxServer Sandbox)
 {
     /// <summary>The longest that a lost call may go on in GLPI: longer than what the proxy makes late.</summary>
-    private const string GlpiMaxRunTime = "00:00:08";
+    public static readonly TimeSpan GlpiMaxRunTime = TimeSpan.FromSeconds(8);
 
     public int Port { get; } = FreePort();
 
@@ -35,7 +35,7 @@ internal sealed record PortalSettings(DirectoryInfo Data, Uri Glpi, SandboxServe
         ["Glpi__UploadTimeout"] = "00:00:10",
         ["Glpi__BreakerDuration"] = "00:00:01",
         ["Glpi__BreakerSamplingDuration"] = "00:00:02",
-        ["Submissions__GlpiMaxRunTime"] = GlpiMaxRunTime,
+        ["Submissions__GlpiMaxRunTime"] = GlpiMaxRunTime.ToString(),
         // Shorter than an administrator would have it: a run has no ten minutes to wait.
         ["Delivery__Budget"] = "00:00:04",
         ["Delivery__FirstWait"] = "00:00:01",

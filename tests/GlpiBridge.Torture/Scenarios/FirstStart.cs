@@ -10,7 +10,7 @@ internal static class FirstStart
 
     private static async Task<string?> RunAsync(TortureRun run, int requests, CancellationToken ct)
     {
-        var plan = new KillPlan(KillPoints.OfFirstStart, run.Options.Seed, () => run.Receipts, TimeSpan.FromMinutes(1));
+        var plan = new KillPlan(KillPoints.OfFirstStart, run.Options.Seed, () => run.Receipts, TimeSpan.FromMinutes(1), least: 0);
         try
         {
             await using var portal = await run.StartPortalAsync(run.Settings("first-start"), plan);

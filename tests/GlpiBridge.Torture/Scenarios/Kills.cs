@@ -24,7 +24,7 @@ internal static class Kills
             points = points[..ShortPoints];
         }
 
-        var plan = new KillPlan(points, run.Options.Seed, () => run.Receipts, run.Options.IsShort ? TimeSpan.FromSeconds(50) : TimeSpan.FromMinutes(10));
+        var plan = new KillPlan(points, run.Options.Seed, () => run.Receipts, run.Options.IsShort ? TimeSpan.FromSeconds(50) : TimeSpan.FromMinutes(10), run.Options.LeastPoints);
         await using var portal = await run.StartPortalAsync(run.Settings("kills"), plan);
         run.Proxy.Plan = FaultPlan.Light with { Writes = [.. FaultPlan.Light.Writes, .. FaultPlan.Light.Writes, Fault.KillInBody, Fault.KillAfter] };
         run.Proxy.KillPortalAsync = async point =>
