@@ -26,7 +26,7 @@ internal static class ClockJumps
             {
                 ["LD_PRELOAD"] = library,
                 ["FAKETIME_TIMESTAMP_FILE"] = clock,
-                ["FAKETIME_NO_CACHE"] = "1",
+                ["FAKETIME_CACHE_DURATION"] = "1",
                 ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
             },
         };
