@@ -1,0 +1,38 @@
+using GlpiBridge.Torture.Glpi;
+using GlpiBridge.Torture.Hook;
+using GlpiBridge.Torture.Portal;
+
+namespace GlpiBridge.Torture.Scenarios;
+
+/// <summary>The portal dies at each named point, and at random moments, while agents work and some answers are lost.</summary>
+internal static class Kills
+{
+    private const string InBody = "while the ticket is on its way to GLPI", BeforeAnswer = "when GLPI has the ticket and the portal does not know";
+    private const int ShortPoints = 10, Agents = 8;
+
+    /// <summary>The points that are reached from GLPI's side.</summary>
+    public static readonly IReadOnlyList<string> OfProxy = [InBody, BeforeAnswer];
+
+    public static readonly Scenario Scenario = new("kills", 30, RunAsync);
+
+    private static async Task<string?> RunAsync(TortureRun run, int requests, CancellationToken ct)
+    {
+        var points = KillPoints.All.ToArray();
+        if (run.Options.IsShort)
+        {
+            new Random(run.Options.Seed).Shuffle(points);
+            points = points[..ShortPoints];
+        }
+
+        var plan = new KillPlan(points, run.Options.Seed, () => run.Receipts, run.Options.IsShort ? TimeSpan.FromSeconds(50) : TimeSpan.FromMinutes(10), run.Options.LeastPoints);
+        await using var portal = await run.StartPortalAsync(run.Settings("kills"), plan);
+        run.Proxy.Plan = FaultPlan.Light with { Writes = [.. FaultPlan.Light.Writes, .. FaultPlan.Light.Writes, Fault.KillInBody, Fault.KillAfter] };
+        run.Proxy.KillPortalAsync = async point =>
+        {
+            run.Reached.Add(point is Fault.KillInBody ? InBody : BeforeAnswer);
+            await portal.KillAsync("kill: from GLPI's side");
+        };
+        await run.WorkAsync(new Work("kills", requests, portal) { WantsMore = () => !plan.IsDone, Agents = Agents }, ct);
+        return null;
+    }
+}
