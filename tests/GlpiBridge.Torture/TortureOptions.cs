@@ -4,7 +4,7 @@ namespace GlpiBridge.Torture;
 /// <param name="IsShort">The form for continuous integration.</param>
 /// <param name="Scenario">The only one to run; null for all.</param>
 /// <param name="Requests">How many requests in all; null for what the form has.</param>
-/// <param name="Database">Connection string of a PostgreSQL for the scenario of two portals; null leaves it out.</param>
+/// <param name="Database">Connection string of a PostgreSQL for the scenario of two portals; null starts this machine's own.</param>
 /// <param name="KeepsFolder">Whether the portals' logs and data stay.</param>
 internal sealed record TortureOptions(int Seed, bool IsShort, string? Scenario, int? Requests, string? Database, bool KeepsFolder)
 {

@@ -19,12 +19,12 @@ internal sealed class PortalProcess : IDisposable
     /// <param name="folder">For its log.</param>
     public static PortalProcess Start(PortalSettings settings, IReadOnlyDictionary<string, int> points, string journal, DirectoryInfo folder)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. settings.Under, "dotnet", Program(settings.Data)];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Path.Combine(RepositoryFolder.Root, "src", "GlpiBridge.Portal"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { Program(settings.Data) },
         };
         foreach (var (name, value) in settings.Environment)
         {
@@ -68,7 +68,7 @@ internal sealed class PortalProcess : IDisposable
     /// <summary>SIGKILL: nothing of it can prepare for that.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
+        process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(CancellationToken.None);
         await log;
     }

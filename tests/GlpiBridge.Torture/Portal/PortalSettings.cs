@@ -18,6 +18,9 @@ internal sealed record PortalSettings(DirectoryInfo Data, Uri Glpi, SandboxServe
     /// <summary>What comes on top, such as the clock's library.</summary>
     public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The program that runs it, with its arguments; empty for none.</summary>
+    public IReadOnlyList<string> Under { get; init; } = [];
+
     public IEnumerable<KeyValuePair<string, string>> Environment => new Dictionary<string, string>
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",

@@ -23,6 +23,7 @@ internal sealed record Scenario(string Name, int Share, Func<TortureRun, int, Ca
         SessionsExpire.Scenario,
         DiskFull.Scenario,
         ClockJumps.Scenario,
+        PowerCut.Scenario,
         TwoPortals.Scenario,
         Everything.Scenario,
     ];

@@ -1,3 +1,4 @@
+using GlpiBridge.Tests.Submissions;
 using GlpiBridge.Torture.Glpi;
 using GlpiBridge.Torture.Portal;
 
@@ -10,11 +11,8 @@ internal static class TwoPortals
 
     private static async Task<string?> RunAsync(TortureRun run, int requests, CancellationToken ct)
     {
-        if (run.Options.Database is not { } database)
-        {
-            return "no --database given";
-        }
-
+        await using var server = run.Options.Database is null ? await PostgresServer.StartAsync(ct) : null;
+        var database = run.Options.Database ?? await server!.CreateAsync("template1", ct);
         var more = new Dictionary<string, string>
         {
             ["Submissions__Database"] = "PostgreSql",
