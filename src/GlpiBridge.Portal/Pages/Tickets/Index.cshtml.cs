@@ -43,7 +43,7 @@ internal sealed class IndexModel(TicketList list, RequesterNames names, FaqForms
         }
         catch (GlpiException failed) when (failed.Fault is not GlpiFault.SessionExpired)
         {
-            Banner = faults.Banner(failed.Fault);
+            Banner = faults.Banner(failed.Fault) with { Text = texts["tickets.silent"] };
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
