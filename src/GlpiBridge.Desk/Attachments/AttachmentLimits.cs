@@ -15,7 +15,8 @@ public sealed class AttachmentLimits(GlpiServiceAccount service, DocumentTypeRea
     /// <summary>What the manual promises; GLPI's own setting may be lower, never taken higher.</summary>
     public const long ManualMaxBytes = 20 * 1024 * 1024;
 
-    public async Task<AttachmentRules> ReadAsync(CancellationToken ct) => await cache.KeepAsync("attachment-rules", stop => service.RunAsync(LoadAsync, stop), ct);
+    public async Task<AttachmentRules> ReadAsync(CancellationToken ct) => await cache.KeepLastingAsync(
+        "attachment-rules", stop => service.RunAsync(LoadAsync, stop), told => new AttachmentRules(told.Extensions.ToFrozenSet(StringComparer.Ordinal), told.MaxBytes), ct);
 
     /// <summary>The same for whoever has a file to put in safety first.</summary>
     /// <returns>Null when GLPI could not be asked, or takes too long.</returns>
@@ -31,14 +32,16 @@ public sealed class AttachmentLimits(GlpiServiceAccount service, DocumentTypeRea
         }
     }
 
-    private async Task<AttachmentRules> LoadAsync(SessionToken session, CancellationToken ct)
+    private async Task<Told> LoadAsync(SessionToken session, CancellationToken ct)
     {
         var limits = await sessions.GetLimitsAsync(session, ct);
         var allowed = await types.ListAsync(session, ct);
-        return new AttachmentRules(
-            allowed.Where(type => type.IsUploadable).Select(type => type.Extension.ToLowerInvariant()).Where(IsPlain).ToFrozenSet(StringComparer.Ordinal),
+        return new Told(
+            [.. allowed.Where(type => type.IsUploadable).Select(type => type.Extension.ToLowerInvariant()).Where(IsPlain)],
             Math.Min(limits.MaxDocumentBytes, ManualMaxBytes));
     }
+
+    private sealed record Told(IReadOnlyList<string> Extensions, long MaxBytes);
 
     // GLPI also stores types as regular expressions ("/\.ics$/"): those are left to GLPI's own check.
     private static bool IsPlain(string extension) => extension.Length > 0 && extension.All(char.IsLetterOrDigit);

@@ -45,7 +45,7 @@ public sealed class CategoryCatalogue(GlpiServiceAccount service, ItilCategoryRe
     internal async Task<ItilCategory?> FindAsync(ItilCategoryId id, CancellationToken ct) => (await ReadAsync(ct)).ById.GetValueOrDefault(id);
 
     private ValueTask<CategorySnapshot> ReadAsync(CancellationToken ct) =>
-        cache.KeepAsync("itil-categories", async stop => CategorySnapshot.Of(await service.RunAsync(reader.ListAsync, stop)), ct);
+        cache.KeepLastingAsync("itil-categories", stop => service.RunAsync(reader.ListAsync, stop), CategorySnapshot.Of, ct);
 
     private static IEnumerable<IndexedCategory> Offered(CategorySnapshot snapshot, Agent agent, TicketKind kind, bool includeHidden) =>
         snapshot.Categories.Where(category =>

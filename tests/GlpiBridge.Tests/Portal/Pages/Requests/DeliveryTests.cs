@@ -65,6 +65,26 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_portal_that_starts_while_glpi_is_away_takes_requests_all_the_same()
+    {
+        var cookies = new CookieContainer();
+        var jane = portal.Visit(cookies);
+        await jane.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("down", "on", Ct);
+        await using var another = portal.Another();
+        var there = another.Visit(cookies);
+
+        await there.OpenAsync("/demandes/nouvelle/incident");
+        await there.SubmitAsync(Form, Incident.Answers, [("r.pieces-jointes", "note.txt", "contenu"u8.ToArray())]);
+
+        there.Text.ShouldContain("Votre demande est enregistrée");
+        await portal.Glpi.SwitchAsync("down", "off", Ct);
+        await another.UntilAsync(Step, async () => (await there.OpenAsync(there.Path)).Text.Contains("Numéro de ticket"), Ct);
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_was_sent_survives_the_portal()
     {
         var jane = await portal.SignedInAsync();
