@@ -149,7 +149,7 @@ internal sealed partial class DeliveryRun(
         var kept = created.Files.OfType<FileOutcome.Kept>().ToDictionary(file => planned[toSend.IndexOf(file.File)].Id, file => (long?)file.Document.Value);
         if (kept.Count == planned.Count)
         {
-            await DeliveredAsync(claim, agent, created.Where.Ticket, new SubmissionContent { Title = outgoing.Title, Callback = outgoing.Callback }, outgoing.Act);
+            await DeliveredAsync(claim, agent, created.Where.Ticket, new SubmissionContent { Title = outgoing.Title, Callback = outgoing.Callback, Act = submission.Content.Act }, outgoing.Act);
             return;
         }
 
@@ -216,6 +216,7 @@ internal sealed partial class DeliveryRun(
         {
             Title = submission.Content.Title,
             Callback = submission.Content.Callback,
+            Act = submission.Content.Act,
             RefusedFiles = refused,
             UnverifiedFiles = there is null ? [.. sent.Select(file => file.SentAs!)] : [],
         };
@@ -252,7 +253,7 @@ internal sealed partial class DeliveryRun(
         {
             throw new OutcomeOpenException(isNew: true);
         }
-        catch (Exception nothingDone) when (nothingDone is GlpiException or FileReadException)
+        catch (Exception nothingDone) when (nothingDone is GlpiException or FileReadException or UndeliverableException)
         {
             await EndCallAsync(claim);
             throw;

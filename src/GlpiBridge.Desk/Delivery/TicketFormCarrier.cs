@@ -20,9 +20,10 @@ internal sealed class TicketFormCarrier(TicketDesk tickets, TicketForms forms, I
             throw new UndeliverableException(DeliveryFaults.MovedOn);
         }
 
-        if (!forms.IsPossible(form.Kind, folder))
+        var answers = FormSubmission.AnswersOf(submission);
+        if (!forms.MayBeSent(form.Kind, folder, answers))
         {
-            throw agent.Session is null && submission.Content.Sender is { HadSession: true } && forms.IsPossible(form.Kind, folder with { HasSession = true })
+            throw agent.Session is null && submission.Content.Sender is { HadSession: true } && forms.IsPossible(form.Kind, folder with { HasSession = true }, answers)
                 ? new UndeliverableException(DeliveryFaults.NeedsSender, waitsForSender: true)
                 : new UndeliverableException(DeliveryFaults.MovedOn);
         }

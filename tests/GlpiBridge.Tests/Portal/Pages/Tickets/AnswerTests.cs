@@ -136,7 +136,7 @@ public sealed class AnswerTests : IAsyncLifetime
         await jane.OpenAsync("/demandes/5");
         var other = await portal.SignedInAsync();
         await other.OpenAsync("/demandes/5");
-        await other.SubmitAsync("form[action*=Accept]", []);
+        await other.SubmitAsync("form[action$=acceptation]", []);
 
         await jane.SubmitAsync(Form, Answer("Encore une chose"));
 
