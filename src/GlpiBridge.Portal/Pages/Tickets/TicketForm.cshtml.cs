@@ -52,7 +52,10 @@ internal sealed partial class TicketFormModel(
         }
 
         View = await desk.OpenAsync(User, known.Kind, folder, ct);
-        return View is null ? RedirectToPage("Ticket", new { id }) : Page();
+        return View is not null ? Page()
+            // Begun with one press, and settled meanwhile: the request says how it stands.
+            : known.Kind is TicketFormKind.Acceptance or TicketFormKind.Approval ? RedirectToPage("Ticket", new { id })
+            : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(long id, string form, Guid? retirer, CancellationToken ct)

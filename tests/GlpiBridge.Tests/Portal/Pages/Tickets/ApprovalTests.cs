@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Tests.Desk.Faq;
 using GlpiBridge.Tests.Portal.Auditing;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -125,8 +128,8 @@ public sealed class ApprovalTests : IAsyncLifetime
         portal.Log.Lines.Count(line => line.Contains("GLPI PUT /TicketValidation", StringComparison.Ordinal)).ShouldBe(1);
         other.Status.ShouldBe(HttpStatusCode.Conflict);
         other.Text.ShouldContain("La demande a changé entre-temps");
-        other.Page.QuerySelector("#non-envoyee").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Finalement non");
-        (await other.OpenAsync("/demandes/9")).Page.QuerySelector("#non-envoyee").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Finalement non");
+        other.Page.QuerySelector("[id^=non-envoyee]").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Finalement non");
+        (await other.OpenAsync("/demandes/9")).Page.QuerySelector("[id^=non-envoyee]").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Finalement non");
         (await ApprovalAsync(1)).Status.ShouldBe(3);
     }
 
@@ -141,12 +144,14 @@ public sealed class ApprovalTests : IAsyncLifetime
 
         await jane.SubmitAsync(Form, new() { ["r.accord"] = [Text(marie)], ["r.commentaire"] = ["Oui"] }, button: Approve);
         jane.Status.ShouldBe(HttpStatusCode.Conflict);
+        await jane.OpenAsync("/demandes/9");
         // Hers, but of another request.
         await jane.SubmitAsync(Form, new() { ["r.accord"] = ["2"], ["r.commentaire"] = ["Oui"] }, button: Approve);
         jane.Status.ShouldBe(HttpStatusCode.Conflict);
 
         (await ApprovalAsync(marie)).Status.ShouldBe(2);
         (await ApprovalAsync(2)).Status.ShouldBe(2);
+        await jane.OpenAsync("/demandes/9");
         (await jane.SubmitAsync(Form, [], button: Approve)).Text.ShouldContain("Vous avez donné votre accord");
         // What waits for Marie alone does not wait for Jane.
         (await jane.OpenAsync("/demandes/a-valider")).Text.ShouldNotContain("parapheur");
@@ -177,8 +182,9 @@ public sealed class ApprovalTests : IAsyncLifetime
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
         await jane.SubmitAsync(Form, new() { ["r.commentaire"] = ["Pas sans le DPO"] }, button: Refuse);
         var receipt = jane.Path;
-        await glpi.ChangeAsync("TicketValidation/1", new JsonObject { ["status"] = 3, ["comment_validation"] = "D’accord" }, Ct);
         await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        var inGlpi = await portal.Services.GetRequiredService<GlpiSessions>().OpenAsync("j.doe@agudelle.com", "Agudelle!2023", Ct);
+        await portal.Services.GetRequiredService<TicketWriter>().AnswerValidationAsync(inGlpi.Token, new(1), ValidationStatus.Accepted, "D’accord", Ct);
 
         await portal.UntilAsync(Step, async () => (await jane.OpenAsync(receipt)).Text.Contains("n’a pas pu être transmis"), Ct);
 
@@ -186,7 +192,7 @@ public sealed class ApprovalTests : IAsyncLifetime
         (await ApprovalAsync(1)).ShouldBe((3, "D’accord"));
         await jane.SubmitAsync("form[data-gb-form]", []);
         jane.Path.ShouldStartWith("/demandes/9?recu=");
-        jane.Page.QuerySelector("#non-envoyee").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Pas sans le DPO");
+        jane.Page.QuerySelector("[id^=non-envoyee]").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Pas sans le DPO");
     }
 
     [Fact]
@@ -196,8 +202,8 @@ public sealed class ApprovalTests : IAsyncLifetime
         await jane.OpenAsync("/demandes/9");
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
         await jane.SubmitAsync(Form, [], button: Approve);
-        await portal.Glpi.SwitchAsync("expire-sessions", null, Ct);
         await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await EndSessionsAsync();
         await portal.UntilAsync(Step, () => Task.FromResult(portal.Log.Lines.Any(line => line.Contains("waits for its sender to sign in", StringComparison.Ordinal))), Ct);
         (await ApprovalAsync(1)).Status.ShouldBe(2);
 
@@ -211,7 +217,7 @@ public sealed class ApprovalTests : IAsyncLifetime
     {
         var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/10");
-        await portal.Glpi.SwitchAsync("expire-sessions", null, Ct);
+        await EndSessionsAsync();
 
         await jane.SubmitAsync(Form, new() { ["r.commentaire"] = ["Pas sans le DPO"] }, button: Refuse);
 
@@ -233,7 +239,7 @@ public sealed class ApprovalTests : IAsyncLifetime
         var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/9");
         jane.Page.QuerySelectorAll(Form).Length.ShouldBe(2);
-        await portal.Glpi.SwitchAsync("expire-sessions", null, Ct);
+        await EndSessionsAsync();
         await jane.SubmitAsync($"#accord-{second} form", new() { ["r.commentaire"] = ["Pour le second"] }, button: Approve);
         await jane.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
 
@@ -309,6 +315,12 @@ public sealed class ApprovalTests : IAsyncLifetime
         var calls = portal.Log.Lines.Skip(before).Where(line => line.Contains("GLPI GET", StringComparison.Ordinal)).ToList();
         calls.Count(line => line.Contains("/Ticket/{id}", StringComparison.Ordinal)).ShouldBe(8);
         calls.Count.ShouldBe(9);
+    }
+
+    private async Task EndSessionsAsync()
+    {
+        await portal.Glpi.SwitchAsync("expire-sessions", null, Ct);
+        glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
     }
 
     private async Task<long> AskAsync(long ticket, long validator, string question) =>
