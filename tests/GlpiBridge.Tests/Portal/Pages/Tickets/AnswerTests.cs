@@ -168,6 +168,21 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refusal_that_was_sent_while_glpi_was_away_reopens_the_request_once_it_is_back()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/6");
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+
+        await jane.SubmitAsync(Form, Answer("Toujours en panne"));
+
+        jane.Text.ShouldContain("Votre envoi est enregistré");
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await portal.UntilAsync(TimeSpan.FromSeconds(5), async () => await StatusAsync(6) == 2, Ct);
+        (await FollowupsAsync(6))[^1].GetProperty("content").GetString()!.ShouldContain("Toujours en panne");
+    }
+
+    [Fact]
     public async Task An_answer_whose_arrival_nobody_knows_is_found_again_and_not_sent_twice()
     {
         var jane = await portal.SignedInAsync();
