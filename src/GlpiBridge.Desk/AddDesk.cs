@@ -75,6 +75,8 @@ public static class DeskRegistration
         services.AddSingleton<ITicketForm, AnswerTicket>();
         services.AddSingleton<ITicketForm, CompleteTicket>();
         services.AddSingleton<ITicketForm, RateTicket>();
+        services.AddSingleton<ITicketForm, AcceptSolution>();
+        services.AddSingleton<ITicketForm, AnswerApproval>();
         services.AddSingleton<TicketForms>();
         services.AddSingleton<AutoClosing>();
         return services;

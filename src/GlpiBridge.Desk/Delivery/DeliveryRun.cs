@@ -159,7 +159,7 @@ internal sealed partial class DeliveryRun(
         var kept = created.Files.OfType<FileOutcome.Kept>().ToDictionary(file => planned[toSend.IndexOf(file.File)].Id, file => (long?)file.Document.Value);
         if (kept.Count == planned.Count)
         {
-            await DeliveredAsync(claim, agent, created.Where.Ticket, new SubmissionContent { Title = outgoing.Title, Callback = outgoing.Callback }, outgoing.Act);
+            await DeliveredAsync(claim, agent, created.Where.Ticket, new SubmissionContent { Title = outgoing.Title, Callback = outgoing.Callback, Act = submission.Content.Act }, outgoing.Act);
             return;
         }
 
@@ -231,6 +231,7 @@ internal sealed partial class DeliveryRun(
         {
             Title = submission.Content.Title,
             Callback = submission.Content.Callback,
+            Act = submission.Content.Act,
             RefusedFiles = refused,
             UnverifiedFiles = there is null ? [.. sent.Select(file => file.SentAs!)] : [],
         };
@@ -267,7 +268,7 @@ internal sealed partial class DeliveryRun(
         {
             throw new OutcomeOpenException(isNew: true);
         }
-        catch (Exception nothingDone) when (nothingDone is GlpiException or FileReadException)
+        catch (Exception nothingDone) when (nothingDone is GlpiException or FileReadException or UndeliverableException)
         {
             await EndCallAsync(claim);
             throw;

@@ -11,4 +11,8 @@ namespace GlpiBridge.Desk.Delivery;
 /// <param name="Questions">What was answered.</param>
 /// <param name="Rules">What GLPI allows.</param>
 /// <param name="ComposeAsync">Makes of the answers that count what is to go.</param>
-public sealed record Parcel(Agent Agent, Questionnaire Questions, AnswerRules Rules, Func<Visibility, CancellationToken, Task<Outgoing>> ComposeAsync);
+public sealed record Parcel(Agent Agent, Questionnaire Questions, AnswerRules Rules, Func<Visibility, CancellationToken, Task<Outgoing>> ComposeAsync)
+{
+    /// <summary>Whether it was made of what is only remembered of GLPI: it is made ready anew before it goes.</summary>
+    public bool IsOfMemory { get; init; }
+}

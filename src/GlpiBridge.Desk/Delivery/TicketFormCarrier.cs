@@ -15,14 +15,10 @@ internal sealed class TicketFormCarrier(TicketDesk tickets, TicketForms forms, I
     public async Task<Parcel> PrepareAsync(Agent agent, Submission submission, CancellationToken ct)
     {
         var form = FormOf(submission);
-        if (await tickets.OpenAsync(agent, form.Ticket, ct) is not { } folder)
+        if (await tickets.OpenAsync(agent, form.Ticket, ct) is not { } folder || !forms.MayBeSent(form.Kind, folder, FormSubmission.AnswersOf(submission)))
         {
-            throw new UndeliverableException(DeliveryFaults.MovedOn);
-        }
-
-        if (!forms.IsPossible(form.Kind, folder))
-        {
-            throw agent.Session is null && submission.Content.Sender is { HadSession: true } && forms.IsPossible(form.Kind, folder with { HasSession = true })
+            // The service account may be shown less than the sender is, and may do less: whether the request has moved on, they are told once they are back.
+            throw agent.Session is null && submission.Content.Sender is { HadSession: true }
                 ? new UndeliverableException(DeliveryFaults.NeedsSender, waitsForSender: true)
                 : new UndeliverableException(DeliveryFaults.MovedOn);
         }

@@ -54,7 +54,7 @@ public sealed class SubmissionSender(SubmissionStore store, Outbox outbox, Deliv
 
     private async Task TryNowAsync(Submission draft, Parcel parcel, Func<Task<Agent?>> renew, CancellationToken ct)
     {
-        await deliveries.TryNowAsync(draft.Id, parcel.Agent, parcel, ct);
+        await deliveries.TryNowAsync(draft.Id, parcel.Agent, parcel.IsOfMemory ? null : parcel, ct);
         if (await store.FindAsync(draft.Id, draft.OwnerId, ct) is { State: SubmissionState.Accepted, Fault: nameof(GlpiFault.SessionExpired) })
         {
             // With their own new session where there is one, otherwise the service account goes in their name.

@@ -60,7 +60,7 @@ public sealed record TicketFolder
     /// <summary>Whether the reader has answered an approval just so already.</summary>
     internal bool IsApprovalAnswered(TicketValidationId validation, ValidationStatus verdict, string comment) =>
         Timeline.Any(entry => entry is { Kind: TimelineKind.ApprovalAnswered, Side: AuthorSide.Own } && entry.Key == TimelineMaking.AnswerKeyOf(validation)
-            && entry.ValidationStatus == verdict && Words(entry.Content.PlainText).SequenceEqual(Words(comment)));
+            && entry.ValidationStatus == verdict && AreSameWords(entry.Content.PlainText, comment));
 
     // GLPI counts answers and tasks.
     private bool IsUnanswered => Timeline.All(entry => entry.Kind is TimelineKind.Request or TimelineKind.ApprovalAsked or TimelineKind.ApprovalAnswered);
@@ -68,6 +68,8 @@ public sealed record TicketFolder
     /// <summary>The changes of status between an entry and the next one: within one second a change follows what led to it.</summary>
     public IEnumerable<StatusChange> ChangesAfter(TimelineEntry entry) =>
         StatusChanges.Where(change => ReferenceEquals(entry, Timeline.LastOrDefault(said => said.At <= change.At) ?? Timeline[0]));
+
+    internal static bool AreSameWords(string one, string other) => Words(one).SequenceEqual(Words(other));
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

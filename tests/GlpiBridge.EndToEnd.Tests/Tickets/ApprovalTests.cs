@@ -32,7 +32,7 @@ public sealed class ApprovalTests
         await page.GotoAsync("/demandes/a-valider");
         await page.Locator(".gb-tickets a").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Refuser" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".gb-banner-bad")).ToContainTextAsync("Le motif du refus est à compléter");
+        await Assertions.Expect(page.Locator(".gb-error-summary")).ToContainTextAsync("Votre commentaire");
         await LookAsync(page, $"accord-sans-motif-{width}", hasScripts);
         await page.GetByLabel("Votre commentaire").FillAsync("Données personnelles");
         await page.GetByRole(AriaRole.Button, new() { Name = "Refuser" }).ClickAsync();

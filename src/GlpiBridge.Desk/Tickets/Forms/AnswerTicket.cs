@@ -18,9 +18,9 @@ public sealed class AnswerTicket(TicketWriter tickets, TicketReader reader, Agen
 {
     public TicketFormKind Kind => TicketFormKind.Answer;
 
-    public AuditAct ActOn(TicketFolder folder) => folder.MaySettle ? AuditAct.SolutionRefused : AuditAct.AnswerSent;
+    public AuditAct ActOn(TicketFolder folder, FormAnswers answers) => folder.MaySettle ? AuditAct.SolutionRefused : AuditAct.AnswerSent;
 
-    public bool IsPossible(TicketFolder folder) => folder.MayAnswer;
+    public bool IsPossible(TicketFolder folder, FormAnswers answers) => folder.MayAnswer;
 
     public FormAnswers InitialAnswers(TicketFolder folder) => FormAnswers.Empty;
 
@@ -37,7 +37,7 @@ public sealed class AnswerTicket(TicketWriter tickets, TicketReader reader, Agen
         };
         return new Outgoing
         {
-            Act = ActOn(folder),
+            Act = ActOn(folder, visibility.Answers),
             Files = [.. ComposedFile.Attached(questions, visibility.Answers), .. images.Composed],
             SendAsync = (files, stop) => SendAsync(agent, followup, files, stop),
         };

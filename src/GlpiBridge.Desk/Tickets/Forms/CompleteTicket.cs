@@ -22,9 +22,9 @@ public sealed class CompleteTicket(TicketWriter tickets, TicketReader reader) : 
 
     public TicketFormKind Kind => TicketFormKind.Complement;
 
-    public AuditAct ActOn(TicketFolder folder) => AuditAct.RequestCompleted;
+    public AuditAct ActOn(TicketFolder folder, FormAnswers answers) => AuditAct.RequestCompleted;
 
-    public bool IsPossible(TicketFolder folder) => folder.MayComplete;
+    public bool IsPossible(TicketFolder folder, FormAnswers answers) => folder.MayComplete;
 
     public FormAnswers InitialAnswers(TicketFolder folder) => FormAnswers.Empty
         .With(Title, folder.Ticket.Name)
@@ -40,7 +40,7 @@ public sealed class CompleteTicket(TicketWriter tickets, TicketReader reader) : 
             Urgency = (Urgency?)UrgencyQuestion.Level(answers, UrgencyLevel),
             Content = added.Length == 0 ? null : folder.Ticket.Content + ReferenceMark.Put($"<p><strong>{questions.Questions.Single(question => question.Id == Addition).TicketLabel}</strong></p>{added}", reference),
         };
-        return new Outgoing { Act = ActOn(folder), Files = [], SendAsync = (_, stop) => SendAsync(agent, folder.Ticket.Id, change, stop) };
+        return new Outgoing { Act = ActOn(folder, answers), Files = [], SendAsync = (_, stop) => SendAsync(agent, folder.Ticket.Id, change, stop) };
     }
 
     // Without a text it does no harm to send the same title once more.

@@ -14,11 +14,14 @@ public interface ITicketForm
 {
     TicketFormKind Kind { get; }
 
-    /// <summary>What it means on a request that stands so.</summary>
-    AuditAct ActOn(TicketFolder folder);
+    /// <summary>What these answers mean on a request that stands so.</summary>
+    AuditAct ActOn(TicketFolder folder, FormAnswers answers);
 
     /// <summary>Whether GLPI takes it from this reader, as the request stands.</summary>
-    bool IsPossible(TicketFolder folder);
+    bool IsPossible(TicketFolder folder, FormAnswers answers);
+
+    /// <summary>Whether GLPI has it just so already: there is nothing left to send.</summary>
+    bool IsDone(TicketFolder folder, FormAnswers answers) => false;
 
     /// <summary>What the form holds before the reader has typed anything.</summary>
     FormAnswers InitialAnswers(TicketFolder folder);

@@ -20,16 +20,16 @@ public sealed class RateTicket(TicketWriter tickets, TicketReader reader) : ITic
 
     public TicketFormKind Kind => TicketFormKind.Rating;
 
-    public AuditAct ActOn(TicketFolder folder) => AuditAct.SurveyAnswered;
+    public AuditAct ActOn(TicketFolder folder, FormAnswers answers) => AuditAct.SurveyAnswered;
 
-    public bool IsPossible(TicketFolder folder) => folder.MayRate;
+    public bool IsPossible(TicketFolder folder, FormAnswers answers) => folder.MayRate;
 
     public FormAnswers InitialAnswers(TicketFolder folder) => FormAnswers.Empty;
 
     public Outgoing Compose(Agent agent, TicketFolder folder, Questionnaire questions, AnswerRules rules, Visibility visibility, string reference)
     {
         var stars = int.Parse(visibility.Answers.Value(Stars), NumberStyles.None, CultureInfo.InvariantCulture);
-        return new Outgoing { Act = ActOn(folder), Files = [], SendAsync = (_, stop) => SendAsync(agent, folder.Ticket.Id, stars, visibility.Answers.Value(Comment), stop) };
+        return new Outgoing { Act = ActOn(folder, visibility.Answers), Files = [], SendAsync = (_, stop) => SendAsync(agent, folder.Ticket.Id, stars, visibility.Answers.Value(Comment), stop) };
     }
 
     public async Task<ItemKey?> FindAsync(SessionToken session, TicketId ticket, Submission submission, CancellationToken ct) =>

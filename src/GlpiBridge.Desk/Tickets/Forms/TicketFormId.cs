@@ -14,13 +14,26 @@ public enum TicketFormKind
 
     /// <summary>How the help was liked.</summary>
     Rating,
+
+    /// <summary>That the solution suits: the request is closed.</summary>
+    Acceptance,
+
+    /// <summary>An approval that was asked for, given or refused.</summary>
+    Approval,
 }
 
 /// <param name="Kind">What is filled in.</param>
 /// <param name="Ticket">On which request.</param>
 public sealed record TicketFormId(TicketFormKind Kind, TicketId Ticket)
 {
-    private static readonly (TicketFormKind Kind, string Name)[] Names = [(TicketFormKind.Answer, "reponse"), (TicketFormKind.Complement, "complement"), (TicketFormKind.Rating, "avis")];
+    private static readonly (TicketFormKind Kind, string Name)[] Names =
+    [
+        (TicketFormKind.Answer, "reponse"),
+        (TicketFormKind.Complement, "complement"),
+        (TicketFormKind.Rating, "avis"),
+        (TicketFormKind.Acceptance, "acceptation"),
+        (TicketFormKind.Approval, "validation"),
+    ];
 
     /// <summary>The kind as addresses name it.</summary>
     public string Name => Names.Single(known => known.Kind == Kind).Name;

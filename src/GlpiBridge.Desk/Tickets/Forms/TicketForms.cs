@@ -13,12 +13,15 @@ namespace GlpiBridge.Desk.Tickets.Forms;
 /// <summary>What an agent fills in about a request, and what becomes of it in GLPI.</summary>
 public sealed class TicketForms(IEnumerable<ITicketForm> forms, AgentCalls calls)
 {
-    public bool IsPossible(TicketFormKind kind, TicketFolder folder) => Of(kind).IsPossible(folder);
+    public bool IsPossible(TicketFormKind kind, TicketFolder folder, FormAnswers answers) => Of(kind).IsPossible(folder, answers);
+
+    /// <summary>Whether it may be sent: a second press for what the first has done already says so too.</summary>
+    public bool MayBeSent(TicketFormKind kind, TicketFolder folder, FormAnswers answers) => IsPossible(kind, folder, answers) || Of(kind).IsDone(folder, answers);
 
     public FormAnswers InitialAnswers(TicketFormKind kind, TicketFolder folder) => Of(kind).InitialAnswers(folder);
 
     /// <summary>What is written down of something that is sent about a request that stands so.</summary>
-    public SentAbout About(TicketFormKind kind, TicketFolder folder) => new(Of(kind).ActOn(folder), null, ItemKey.Of(folder.Ticket.Id).ToString());
+    public SentAbout About(TicketFormKind kind, TicketFolder folder, FormAnswers answers) => new(Of(kind).ActOn(folder, answers), null, ItemKey.Of(folder.Ticket.Id).ToString());
 
     /// <summary>Makes something ready to go.</summary>
     /// <param name="agent">Who sends.</param>

@@ -2,7 +2,6 @@ using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Glpi;
-using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
@@ -15,21 +14,6 @@ namespace GlpiBridge.Portal.Pages.Tickets;
 /// <summary>One request, from its sending to its end.</summary>
 internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDesk forms, AutoClosing closing, SentList sentList, PortalTexts texts, GlpiFaultWords faults, MeTooWords meToo) : PageModel
 {
-    public const int LongestComment = 5000;
-    private const string Accepted = "acceptee";
-    private const string Approved = "approuvee";
-    private const string Disapproved = "non-approuvee";
-
-    /// <summary>The approval that is answered.</summary>
-    [BindProperty]
-    public long? Approval { get; set; }
-
-    [BindProperty]
-    public ValidationStatus? Verdict { get; set; }
-
-    [BindProperty]
-    public string? ApprovalComment { get; set; }
-
     public long Number { get; private set; }
 
     /// <summary>Null when GLPI does not answer to what was asked of it.</summary>
@@ -49,20 +33,19 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
     /// <summary>The survey; null where GLPI has opened none.</summary>
     public TicketFormView? Rating { get; private set; }
 
-    /// <summary>Whether the comment of a refused approval is missing.</summary>
-    public bool IsApprovalCommentMissing { get; private set; }
+    /// <summary>That the solution suits; null where there is none to accept.</summary>
+    public TicketFormView? Acceptance { get; private set; }
+
+    /// <summary>The approvals that the reader is asked for.</summary>
+    public IReadOnlyList<ApprovalForm> Approvals { get; private set; } = [];
+
+    /// <summary>What was typed to answer an approval that waits no more; null where there is nothing of it.</summary>
+    public TicketFormView? ApprovalLeft { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(long id, string? fait, Guid? recu, CancellationToken ct)
     {
         var shown = await ShowAsync(id, desk.ShowAsync, ct);
-        Banner = fait switch
-        {
-            Accepted => new Banner("ok", texts["tickets.accepted-title"], texts["tickets.accepted"]),
-            MeTooWords.Done => meToo.Joined,
-            Approved => new Banner("ok", texts["tickets.approved-title"], texts["tickets.approval-given"]),
-            Disapproved => new Banner("ok", texts["tickets.disapproved-title"], texts["tickets.approval-given"]),
-            _ => null,
-        };
+        Banner = fait is MeTooWords.Done ? meToo.Joined : null;
         if (recu is { } receipt && Folder is { } folder)
         {
             Banner = await forms.ToldAsync(User, folder, receipt, ct);
@@ -71,37 +54,13 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
         return shown;
     }
 
-    public Task<IActionResult> OnPostAcceptAsync(long id, CancellationToken ct) => ActAsync(id, Accepted, () => acts.AcceptAsync(User.Agent(), new TicketId(id), ct), ct);
-
-    public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken ct) =>
-        await ActAsync(id, done: null, () => acts.CancelAsync(User.Agent(), new TicketId(id), ct), ct);
-
-    public async Task<IActionResult> OnPostApprovalAsync(long id, CancellationToken ct)
-    {
-        if (Verdict is not (ValidationStatus.Accepted or ValidationStatus.Refused) || (Verdict is ValidationStatus.Refused && string.IsNullOrWhiteSpace(ApprovalComment)) || ApprovalComment?.Length > LongestComment)
-        {
-            IsApprovalCommentMissing = true;
-            return await AgainAsync(id, new Banner("bad", texts["tickets.approval-missing-title"], texts["tickets.approval-missing", LongestComment]), StatusCodes.Status422UnprocessableEntity, ct);
-        }
-
-        return await ActAsync(
-            id,
-            Verdict is ValidationStatus.Accepted ? Approved : Disapproved,
-            () => acts.AnswerApprovalAsync(User.Agent(), new TicketId(id), new TicketValidationId(Approval ?? 0), Verdict.Value, ApprovalComment ?? "", ct),
-            ct);
-    }
-
-    /// <param name="id">The request.</param>
-    /// <param name="done">What the page then says; null where there is no page any more.</param>
-    /// <param name="act">What is done.</param>
-    /// <param name="ct">Cancels it.</param>
-    private async Task<IActionResult> ActAsync(long id, string? done, Func<Task<ActResult>> act, CancellationToken ct)
+    public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken ct)
     {
         try
         {
-            return await act() switch
+            return await acts.WithdrawAsync(User.Agent(), new TicketId(id), ct) switch
             {
-                ActResult.Done => done is null ? RedirectToPage("Index", new { fait = "annulee" }) : RedirectToPage(new { id, fait = done }),
+                ActResult.Done => RedirectToPage("Index", new { fait = "annulee" }),
                 ActResult.NotFound => NotFound(),
                 _ => await AgainAsync(id, new Banner("warn", texts["tickets.too-late-title"], texts["tickets.too-late"]), StatusCodes.Status409Conflict, ct),
             };
@@ -143,8 +102,17 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
         Folder = folder;
         Sent = await sentList.ReadAsync(User, folder.Ticket.Id, ct);
         Answer = await forms.OpenAsync(User, TicketFormKind.Answer, folder, ct);
+        Acceptance = await forms.OpenAsync(User, TicketFormKind.Acceptance, folder, ct);
+        await ShowApprovalsAsync(folder, ct);
         Rating = folder.MayRate ? await forms.OpenAsync(User, TicketFormKind.Rating, folder, ct) : null;
         Closing = folder.MaySettle ? (await rules)?.Of(folder.Ticket) : null;
         return Page();
+    }
+
+    private async Task ShowApprovalsAsync(TicketFolder folder, CancellationToken ct)
+    {
+        var begun = await forms.OpenApprovalsAsync(User, folder, ct);
+        Approvals = [.. folder.AskedApprovals.Select(asked => new ApprovalForm(asked, begun.First(form => form.Approval.Value == asked.Key.ItemId)))];
+        ApprovalLeft = folder.AsOf is null ? begun.FirstOrDefault(form => Approvals.All(asked => asked.Form != form)) : null;
     }
 }

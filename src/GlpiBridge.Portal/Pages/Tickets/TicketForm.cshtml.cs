@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GlpiBridge.Portal.Pages.Tickets;
 
-/// <summary>An answer on a request, a complement, an opinion. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
+/// <summary>An answer on a request, a complement, an opinion, what settles it. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
 internal sealed partial class TicketFormModel(
     TicketDesk tickets, TicketFormDesk desk, RequestDesk requests, SessionRenewal renewal, RequestWords sentences, GlpiFaultWords faults, PortalTexts texts, ILogger<TicketFormModel> logger) : PageModel
@@ -46,8 +46,16 @@ internal sealed partial class TicketFormModel(
         }
 
         Form = known;
-        View = await tickets.OpenAsync(User.Agent(), known.Ticket, ct) is { } folder ? await desk.OpenAsync(User, known.Kind, folder, ct) : null;
-        return View is null ? NotFound() : Page();
+        if (await tickets.OpenAsync(User.Agent(), known.Ticket, ct) is not { } folder)
+        {
+            return NotFound();
+        }
+
+        View = await desk.OpenAsync(User, known.Kind, folder, ct);
+        return View is not null ? Page()
+            // Begun with one press, and settled meanwhile: the request says how it stands.
+            : known.Kind is TicketFormKind.Acceptance or TicketFormKind.Approval ? RedirectToPage("Ticket", new { id })
+            : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(long id, string form, Guid? retirer, CancellationToken ct)
@@ -100,15 +108,19 @@ internal sealed partial class TicketFormModel(
     {
         try
         {
-            // While GLPI does not answer, what is remembered of the request says whether it takes an answer; it goes when GLPI is back.
-            return await tickets.ShowAsync(User.Agent(), Form.Ticket, ct) is not { } folder ? NotFound()
-                : folder.AsOf is not null && !desk.IsPossible(Form.Kind, folder) ? Unreachable(GlpiFault.Unavailable)
-                : !desk.IsPossible(Form.Kind, folder) ? Again(folder, kept, new Banner("warn", Words.ClosedTitle, Words.Closed), StatusCodes.Status409Conflict)
+            if (await tickets.ShowAsync(User.Agent(), Form.Ticket, ct) is not { } seen)
+            {
+                return NotFound();
+            }
+
+            // While GLPI does not answer, what is remembered of the request says whether it takes this; it is judged anew when GLPI is back.
+            var (folder, isRemembered) = (seen with { AsOf = null }, seen.AsOf is not null);
+            return !desk.MayBeSent(folder, kept) ? await TooLateAsync(folder, kept, ct)
                 : kept.Kept.Rejected is { Count: > 0 } rejected ? Again(folder, kept, null, StatusCodes.Status422UnprocessableEntity, rejected)
                 : notYet ? Again(folder, kept, null, StatusCodes.Status200OK)
                 : Form.Kind is TicketFormKind.Answer && folder.MaySettle && !HasSeen(TicketStatus.Solved) ? Again(folder, kept, new Banner("warn", texts["answer.solved-title"], texts["answer.solved"]), StatusCodes.Status409Conflict)
                 : kept.Rules is not { } rules ? Again(folder, kept, faults.Banner(GlpiFault.Unavailable), StatusCodes.Status503ServiceUnavailable)
-                : await SendAsync(folder, kept, rules, ct);
+                : await SendAsync(folder, isRemembered, kept, rules, ct);
         }
         catch (GlpiException failed)
         {
@@ -116,14 +128,25 @@ internal sealed partial class TicketFormModel(
         }
     }
 
-    private async Task<IActionResult> SendAsync(TicketFolder folder, KeptTicketForm kept, AnswerRules rules, CancellationToken ct) =>
-        await desk.SendAsync(HttpContext, folder, kept, rules, ct) switch
+    private async Task<IActionResult> SendAsync(TicketFolder folder, bool isRemembered, KeptTicketForm kept, AnswerRules rules, CancellationToken ct) =>
+        await desk.SendAsync(HttpContext, folder, isRemembered, kept, rules, ct) switch
         {
             SubmitResult.OnItsWay => Receipt(),
             SubmitResult.Invalid invalid => Again(folder, kept, null, StatusCodes.Status422UnprocessableEntity, invalid.Validation.Faults),
             SubmitResult.NotTaken => Again(folder, kept, sentences.NotTaken, StatusCodes.Status503ServiceUnavailable),
             _ => throw new InvalidOperationException(),
         };
+
+    private async Task<IActionResult> TooLateAsync(TicketFolder folder, KeptTicketForm kept, CancellationToken ct)
+    {
+        var page = Again(folder, kept, new Banner("warn", Words.ClosedTitle, Words.Closed), StatusCodes.Status409Conflict);
+        if (View is { HasWords: false })
+        {
+            await desk.ForgetAsync(kept, ct);
+        }
+
+        return page;
+    }
 
     private bool HasSeen(TicketStatus status) => Request.Form[TicketFormView.SeenField] == ((int)status).ToString(CultureInfo.InvariantCulture);
 

@@ -17,6 +17,10 @@ internal sealed record TicketFormWords(string Title, string Send, string SentTit
         TicketFormKind.Answer => new(texts["answer.title"], texts["answer.send"], texts["answer.sent-title"], texts["answer.sent"], texts["answer.closed-title"], texts["answer.closed"]),
         TicketFormKind.Complement => new(
             texts["complement.title"], texts["complement.send"], texts["complement.sent-title"], texts["complement.sent"], texts["complement.closed-title"], texts["complement.closed"]),
+        TicketFormKind.Acceptance => new(
+            texts["tickets.accept"], texts["tickets.accept"], texts["tickets.accepted-title"], texts["tickets.accepted"], texts["tickets.too-late-title"], texts["tickets.too-late"]),
+        TicketFormKind.Approval => new(
+            texts["tickets.approval-title"], texts["tickets.approve-submit"], texts["tickets.approved-title"], texts["tickets.approval-given"], texts["tickets.too-late-title"], texts["tickets.too-late"]),
         _ => new(texts["rating.title"], texts["rating.send"], texts["rating.sent-title"], texts["rating.sent"], texts["rating.closed-title"], texts["rating.closed"]),
     };
 }

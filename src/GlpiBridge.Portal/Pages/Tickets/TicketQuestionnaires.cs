@@ -1,13 +1,14 @@
 using System.Globalization;
 using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Forms;
+using GlpiBridge.Forms.Conditions;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Portal.Texts;
 
 namespace GlpiBridge.Portal.Pages.Tickets;
 
-/// <summary>What is asked of somebody who answers on a request, completes it or rates the help.</summary>
+/// <summary>What is asked of somebody who answers on a request, completes it, rates the help or settles something about it.</summary>
 internal sealed class TicketQuestionnaires(PortalTexts texts, TicketWords words, TimeProvider clock) : ITicketQuestionnaires
 {
     private const int LongestComment = 5000;
@@ -32,6 +33,21 @@ internal sealed class TicketQuestionnaires(PortalTexts texts, TicketWords words,
             new LongTextQuestion
             {
                 Id = CompleteTicket.Addition, Label = texts["complement.text"], TicketLabel = texts["complement.heading", LocalTime.Words(clock.Local(clock.GetUtcNow()).DateTime)], Help = texts["complement.help"],
+            },
+        ],
+        TicketFormKind.Acceptance => [],
+        TicketFormKind.Approval =>
+        [
+            new ShortTextQuestion { Id = AnswerApproval.Which, Label = texts["tickets.approval-title"], Required = true, IsHiddenInTicket = true },
+            // What a press has chosen stays when the page saves what is typed, which no button does.
+            new DropdownQuestion([new(AnswerApproval.Approve, texts["tickets.approve-submit"], null), new(AnswerApproval.Refuse, texts["tickets.disapprove-submit"], null)])
+            {
+                Id = AnswerApproval.Verdict, Label = texts["tickets.approval-verdict"], Required = true, IsHiddenInTicket = true,
+            },
+            new LongTextQuestion
+            {
+                Id = AnswerApproval.Comment, Label = texts["tickets.approval-comment"], Help = texts["tickets.approval-comment-help"], Rows = 3, MaxLength = LongestComment,
+                RequiredWhen = new Condition.OneOf(AnswerApproval.Verdict, [AnswerApproval.Refuse]),
             },
         ],
         _ =>

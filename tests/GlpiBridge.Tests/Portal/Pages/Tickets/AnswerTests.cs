@@ -136,7 +136,7 @@ public sealed class AnswerTests : IAsyncLifetime
         await jane.OpenAsync("/demandes/5");
         var other = await portal.SignedInAsync();
         await other.OpenAsync("/demandes/5");
-        await other.SubmitAsync("form[action*=Accept]", []);
+        await other.SubmitAsync("form[action$=acceptation]", []);
 
         await jane.SubmitAsync(Form, Answer("Encore une chose"));
 
@@ -165,6 +165,21 @@ public sealed class AnswerTests : IAsyncLifetime
         await portal.UntilAsync(TimeSpan.FromSeconds(5), async () => (await FollowupsAsync(2))[^1].GetProperty("content").GetString()!.Contains("Pendant la panne"), Ct);
         await portal.UntilAsync(TimeSpan.Zero, async () => (await jane.OpenAsync("/demandes/2")).Page.QuerySelector(".gb-sent") is null, Ct);
         jane.Page.QuerySelectorAll(".gb-entry-own")[^1].QuerySelector(".gb-entry-files a")!.TextContent.ShouldBe("message.txt");
+    }
+
+    [Fact]
+    public async Task A_refusal_that_was_sent_while_glpi_was_away_reopens_the_request_once_it_is_back()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/6");
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+
+        await jane.SubmitAsync(Form, Answer("Toujours en panne"));
+
+        jane.Text.ShouldContain("Votre envoi est enregistré");
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await portal.UntilAsync(TimeSpan.FromSeconds(5), async () => await StatusAsync(6) == 2, Ct);
+        (await FollowupsAsync(6))[^1].GetProperty("content").GetString()!.ShouldContain("Toujours en panne");
     }
 
     [Fact]

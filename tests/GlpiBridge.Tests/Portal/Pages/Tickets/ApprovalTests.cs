@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Tests.Desk.Faq;
 using GlpiBridge.Tests.Portal.Auditing;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -11,15 +14,17 @@ namespace GlpiBridge.Tests.Portal.Pages.Tickets;
 // Jane is asked for her approval of tickets 9 and 10, which others asked for.
 public sealed class ApprovalTests : IAsyncLifetime
 {
-    private const string Form = "form[action*=Approval]";
+    private const string Form = "form[action$=validation]";
     private readonly PortalApplication portal = new();
     private KnowledgeServer glpi = null!;
 
+    private static TimeSpan Step => TimeSpan.FromSeconds(5);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static (string, string) Approve => ("Verdict", "Accepted");
+    private static (string, string) Approve => ("r.decision", "approuver");
 
-    private static (string, string) Refuse => ("Verdict", "Refused");
+    private static (string, string) Refuse => ("r.decision", "refuser");
 
     public async ValueTask InitializeAsync()
     {
@@ -92,12 +97,14 @@ public sealed class ApprovalTests : IAsyncLifetime
         var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/10");
 
-        await jane.SubmitAsync(Form, new() { ["ApprovalComment"] = ["  "] }, button: Refuse);
+        await jane.SubmitAsync(Form, new() { ["r.commentaire"] = ["  "] }, button: Refuse);
         jane.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        jane.Page.QuerySelector("textarea[name=ApprovalComment]")!.GetAttribute("aria-invalid").ShouldBe("true");
+        jane.Page.QuerySelector("textarea[name='r.commentaire']")!.GetAttribute("aria-invalid").ShouldBe("true");
+        jane.Page.QuerySelector(".gb-error-summary a")!.GetAttribute("href").ShouldBe("#q-commentaire");
+        jane.Page.QuerySelector("#q-commentaire").ShouldNotBeNull();
         (await ApprovalAsync(2)).ShouldBe((2, ""));
 
-        await jane.SubmitAsync(Form, new() { ["ApprovalComment"] = ["Données <personnelles> & sensibles"] }, button: Refuse);
+        await jane.SubmitAsync(Form, new() { ["r.commentaire"] = ["Données <personnelles> & sensibles"] }, button: Refuse);
 
         jane.Text.ShouldContain("Vous avez refusé votre accord");
         jane.Page.QuerySelector(".gb-entry-own")!.TextContent.ShouldContain("Données <personnelles> & sensibles");
@@ -112,15 +119,17 @@ public sealed class ApprovalTests : IAsyncLifetime
         await jane.OpenAsync("/demandes/9");
         await again.OpenAsync("/demandes/9");
         await other.OpenAsync("/demandes/9");
-        await jane.SubmitAsync(Form, new() { ["ApprovalComment"] = ["D'accord"] }, button: Approve);
+        await jane.SubmitAsync(Form, new() { ["r.commentaire"] = ["D'accord"] }, button: Approve);
 
-        await again.SubmitAsync(Form, new() { ["ApprovalComment"] = ["D'accord"] }, button: Approve);
-        await other.SubmitAsync(Form, new() { ["ApprovalComment"] = ["Finalement non"] }, button: Refuse);
+        await again.SubmitAsync(Form, new() { ["r.commentaire"] = ["D'accord"] }, button: Approve);
+        await other.SubmitAsync(Form, new() { ["r.commentaire"] = ["Finalement non"] }, button: Refuse);
 
         again.Text.ShouldContain("Vous avez donné votre accord");
         portal.Log.Lines.Count(line => line.Contains("GLPI PUT /TicketValidation", StringComparison.Ordinal)).ShouldBe(1);
         other.Status.ShouldBe(HttpStatusCode.Conflict);
-        other.Page.QuerySelector("#non-envoye").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Finalement non");
+        other.Text.ShouldContain("La demande a changé entre-temps");
+        other.Page.QuerySelector("[id^=non-envoyee]").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Finalement non");
+        (await other.OpenAsync("/demandes/9")).Page.QuerySelector("[id^=non-envoyee]").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Finalement non");
         (await ApprovalAsync(1)).Status.ShouldBe(3);
     }
 
@@ -133,35 +142,113 @@ public sealed class ApprovalTests : IAsyncLifetime
         jane.Page.QuerySelector($"#approvalasked-{marie}")!.TextContent.ShouldContain("Et vous, Marie ?");
         jane.Page.QuerySelectorAll(Form).Length.ShouldBe(1);
 
-        await jane.SubmitAsync(Form, new() { ["Approval"] = [Text(marie)], ["ApprovalComment"] = ["Oui"] }, button: Approve);
+        await jane.SubmitAsync(Form, new() { ["r.accord"] = [Text(marie)], ["r.commentaire"] = ["Oui"] }, button: Approve);
         jane.Status.ShouldBe(HttpStatusCode.Conflict);
+        await jane.OpenAsync("/demandes/9");
         // Hers, but of another request.
-        await jane.SubmitAsync(Form, new() { ["Approval"] = ["2"], ["ApprovalComment"] = ["Oui"] }, button: Approve);
+        await jane.SubmitAsync(Form, new() { ["r.accord"] = ["2"], ["r.commentaire"] = ["Oui"] }, button: Approve);
         jane.Status.ShouldBe(HttpStatusCode.Conflict);
 
         (await ApprovalAsync(marie)).Status.ShouldBe(2);
         (await ApprovalAsync(2)).Status.ShouldBe(2);
+        await jane.OpenAsync("/demandes/9");
         (await jane.SubmitAsync(Form, [], button: Approve)).Text.ShouldContain("Vous avez donné votre accord");
         // What waits for Marie alone does not wait for Jane.
         (await jane.OpenAsync("/demandes/a-valider")).Text.ShouldNotContain("parapheur");
     }
 
     [Fact]
-    public async Task What_was_typed_is_there_to_be_sent_again_when_glpi_was_away()
+    public async Task What_was_answered_while_glpi_was_away_is_there_when_it_comes_back()
     {
         var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/10");
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
 
-        await jane.SubmitAsync(Form, new() { ["ApprovalComment"] = ["Pas sans le DPO"] }, button: Refuse);
+        await jane.SubmitAsync(Form, new() { ["r.commentaire"] = ["Pas sans le DPO"] }, button: Refuse);
 
-        jane.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        jane.Page.QuerySelector("textarea[name=ApprovalComment]")!.TextContent.Trim().ShouldBe("Pas sans le DPO");
-        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
-        await jane.SubmitAsync(Form, [], button: Refuse);
-        (await ApprovalAsync(2)).ShouldBe((4, "<p>Pas sans le DPO</p>"));
-        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        jane.Text.ShouldContain("Votre envoi est enregistré");
         (await jane.OpenAsync("/demandes/a-valider")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await portal.UntilAsync(Step, async () => (await ApprovalAsync(2)).Status == 4, Ct);
+        (await ApprovalAsync(2)).ShouldBe((4, "<p>Pas sans le DPO</p>"));
+        await portal.UntilAsync(TimeSpan.Zero, () => Task.FromResult(portal.AuditText().Contains("ApprovalRefused", StringComparison.Ordinal)), Ct);
+    }
+
+    [Fact]
+    public async Task What_was_answered_otherwise_meanwhile_is_not_answered_again()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/9");
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await jane.SubmitAsync(Form, new() { ["r.commentaire"] = ["Pas sans le DPO"] }, button: Refuse);
+        var receipt = jane.Path;
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        var inGlpi = await portal.Services.GetRequiredService<GlpiSessions>().OpenAsync("j.doe@agudelle.com", "Agudelle!2023", Ct);
+        await portal.Services.GetRequiredService<TicketWriter>().AnswerValidationAsync(inGlpi.Token, new(1), ValidationStatus.Accepted, "D’accord", Ct);
+
+        await portal.UntilAsync(Step, async () => (await jane.OpenAsync(receipt)).Text.Contains("n’a pas pu être transmis"), Ct);
+
+        jane.Text.ShouldContain("La demande a changé entre-temps");
+        (await ApprovalAsync(1)).ShouldBe((3, "D’accord"));
+        await jane.SubmitAsync("form[data-gb-form]", []);
+        jane.Path.ShouldStartWith("/demandes/9?recu=");
+        jane.Page.QuerySelector("[id^=non-envoyee]").ShouldNotBeNull().ParentElement!.TextContent.ShouldContain("Pas sans le DPO");
+    }
+
+    [Fact]
+    public async Task Without_the_session_of_whoever_answered_it_waits_until_they_sign_in_again()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/9");
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await jane.SubmitAsync(Form, [], button: Approve);
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await EndSessionsAsync();
+        await portal.UntilAsync(Step, () => Task.FromResult(portal.Log.Lines.Any(line => line.Contains("waits for its sender to sign in", StringComparison.Ordinal))), Ct);
+        (await ApprovalAsync(1)).Status.ShouldBe(2);
+
+        await portal.SignedInAsync();
+
+        await portal.UntilAsync(Step, async () => (await ApprovalAsync(1)).Status == 3, Ct);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_found_again_after_the_session_ended()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/10");
+        await EndSessionsAsync();
+
+        await jane.SubmitAsync(Form, new() { ["r.commentaire"] = ["Pas sans le DPO"] }, button: Refuse);
+
+        jane.Text.ShouldContain("Votre session a expiré");
+        await jane.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
+        jane.Path.ShouldBe("/demandes/10");
+        jane.Page.QuerySelector($"{Form} textarea")!.TextContent.Trim().ShouldBe("Pas sans le DPO");
+        await jane.OpenAsync("/");
+        await jane.OpenAsync(jane.Page.QuerySelector("a[href='/demandes/10/validation']").ShouldNotBeNull().GetAttribute("href")!);
+        await jane.SubmitAsync(Form, [], button: Refuse);
+        jane.Text.ShouldContain("Vous avez refusé votre accord");
+        (await ApprovalAsync(2)).ShouldBe((4, "<p>Pas sans le DPO</p>"));
+    }
+
+    [Fact]
+    public async Task Each_of_two_approvals_of_one_request_keeps_its_own_words()
+    {
+        var second = await AskAsync(9, 7, "Et pour le second compte ?");
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/9");
+        jane.Page.QuerySelectorAll(Form).Length.ShouldBe(2);
+        await EndSessionsAsync();
+        await jane.SubmitAsync($"#accord-{second} form", new() { ["r.commentaire"] = ["Pour le second"] }, button: Approve);
+        await jane.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
+
+        jane.Page.QuerySelector($"#accord-{second} textarea")!.TextContent.Trim().ShouldBe("Pour le second");
+        jane.Page.QuerySelector("#accord-1 textarea")!.TextContent.Trim().ShouldBeEmpty();
+        await jane.SubmitAsync("#accord-1 form", [], button: Approve);
+
+        (await ApprovalAsync(1)).ShouldBe((3, ""));
+        (await ApprovalAsync(second)).Status.ShouldBe(2);
     }
 
     [Fact]
@@ -228,6 +315,12 @@ public sealed class ApprovalTests : IAsyncLifetime
         var calls = portal.Log.Lines.Skip(before).Where(line => line.Contains("GLPI GET", StringComparison.Ordinal)).ToList();
         calls.Count(line => line.Contains("/Ticket/{id}", StringComparison.Ordinal)).ShouldBe(8);
         calls.Count.ShouldBe(9);
+    }
+
+    private async Task EndSessionsAsync()
+    {
+        await portal.Glpi.SwitchAsync("expire-sessions", null, Ct);
+        glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
     }
 
     private async Task<long> AskAsync(long ticket, long validator, string question) =>

@@ -51,6 +51,24 @@ public sealed class ComplementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_added_while_glpi_was_away_joins_what_the_request_says_by_then()
+    {
+        var (jane, number) = await SentAsync();
+        await jane.OpenAsync($"/demandes/{number}");
+        await jane.OpenAsync($"/demandes/{number}/complement");
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await jane.SubmitAsync(Form, new() { ["r.complement"] = ["Pendant la panne"] });
+        jane.Text.ShouldContain("Votre envoi est enregistré");
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        var glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
+        await glpi.ChangeAsync($"Ticket/{number}", new JsonObject { ["content"] = "<p>Mis au clair en GLPI</p>" }, Ct);
+
+        await portal.UntilAsync(TimeSpan.FromSeconds(5), async () => (await GlpiEye.TicketAsync(portal.Glpi, number, Ct)).Content.Contains("Pendant la panne", StringComparison.Ordinal), Ct);
+
+        (await GlpiEye.TicketAsync(portal.Glpi, number, Ct)).Content.ShouldContain("Mis au clair en GLPI");
+    }
+
+    [Fact]
     public async Task What_was_written_stays_when_somebody_took_it_in_charge_meanwhile()
     {
         var (jane, number) = await SentAsync();

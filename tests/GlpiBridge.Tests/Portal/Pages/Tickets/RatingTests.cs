@@ -35,19 +35,26 @@ public sealed class RatingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_typed_is_there_when_glpi_or_the_session_comes_back()
+    public async Task What_was_given_while_glpi_was_away_is_there_when_it_comes_back()
     {
         var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/7");
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
-        await jane.SubmitAsync(Form, new() { ["r.note"] = ["4"], ["r.commentaire"] = ["Rapide"] });
-        jane.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
 
+        await jane.SubmitAsync(Form, new() { ["r.note"] = ["4"], ["r.commentaire"] = ["Rapide"] });
+
+        jane.Text.ShouldContain("Votre envoi est enregistré");
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await portal.UntilAsync(TimeSpan.FromSeconds(5), async () => (await jane.OpenAsync("/demandes/7")).Text.Contains("Vous avez donné 4 sur 5."), Ct);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_there_when_the_session_comes_back()
+    {
+        var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/7");
-        jane.Page.QuerySelector($"{Form} textarea")!.TextContent.Trim().ShouldBe("Rapide");
         await portal.Glpi.SwitchAsync("expire-sessions", null, Ct);
-        await jane.SubmitAsync(Form, new() { ["r.commentaire"] = ["Rapide, vraiment"] });
+        await jane.SubmitAsync(Form, new() { ["r.note"] = ["4"], ["r.commentaire"] = ["Rapide, vraiment"] });
         await jane.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
 
         jane.Page.QuerySelector($"{Form} textarea")!.TextContent.Trim().ShouldBe("Rapide, vraiment");

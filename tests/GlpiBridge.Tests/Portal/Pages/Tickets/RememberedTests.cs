@@ -48,7 +48,7 @@ public sealed class RememberedTests : IAsyncLifetime
     {
         var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/5");
-        jane.Page.QuerySelector("form[action*=Accept]").ShouldNotBeNull();
+        jane.Page.QuerySelector("form[action$=acceptation]").ShouldNotBeNull();
         var said = Said(jane);
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
 
@@ -61,7 +61,7 @@ public sealed class RememberedTests : IAsyncLifetime
         await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
         await jane.OpenAsync("/demandes/5");
         jane.Page.QuerySelector(".gb-banner").ShouldBeNull();
-        jane.Page.QuerySelector("form[action*=Accept]").ShouldNotBeNull();
+        jane.Page.QuerySelector("form[action$=acceptation]").ShouldNotBeNull();
     }
 
     [Fact]

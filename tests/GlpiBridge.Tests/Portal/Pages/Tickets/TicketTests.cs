@@ -142,7 +142,7 @@ public sealed class TicketTests : IAsyncLifetime
         var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/5");
 
-        await jane.SubmitAsync("form[action*=Accept]", []);
+        await jane.SubmitAsync("form[action$=acceptation]", []);
 
         jane.Text.ShouldContain("Vous avez accepté la solution");
         jane.Page.QuerySelector(".gb-ticket-state .gb-state")!.TextContent.ShouldBe("Clos");
@@ -157,7 +157,7 @@ public sealed class TicketTests : IAsyncLifetime
         var jane = await portal.SignedInAsync();
         jane.Text.ShouldContain("4 demandes attendent votre réponse");
         await jane.OpenAsync("/demandes/5");
-        await jane.SubmitAsync("form[action*=Accept]", []);
+        await jane.SubmitAsync("form[action$=acceptation]", []);
 
         await jane.OpenAsync("/");
 
@@ -172,9 +172,9 @@ public sealed class TicketTests : IAsyncLifetime
         await jane.OpenAsync("/demandes/5");
         var again = await portal.SignedInAsync();
         await again.OpenAsync("/demandes/5");
-        await jane.SubmitAsync("form[action*=Accept]", []);
+        await jane.SubmitAsync("form[action$=acceptation]", []);
 
-        await again.SubmitAsync("form[action*=Accept]", []);
+        await again.SubmitAsync("form[action$=acceptation]", []);
 
         again.Text.ShouldContain("Vous avez accepté la solution");
         again.Page.QuerySelectorAll(".gb-entry").Length.ShouldBe(jane.Page.QuerySelectorAll(".gb-entry").Length);
@@ -186,11 +186,11 @@ public sealed class TicketTests : IAsyncLifetime
         var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/5");
         var before = (await GlpiEye.FollowupsAsync(portal.Glpi, 5, Ct)).Count;
-        var token = jane.Page.QuerySelector("form[action*=Accept] [name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var fields = jane.Page.QuerySelectorAll("form[action$=acceptation] input").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)).ToList();
         await portal.Glpi.SwitchAsync("slow", "100", Ct);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ =>
-            jane.PostRawAsync("/demandes/5?handler=Accept", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]))));
+            jane.PostRawAsync("/demandes/5/acceptation", new FormUrlEncodedContent(fields))));
 
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Redirect);
         (await GlpiEye.FollowupsAsync(portal.Glpi, 5, Ct)).Count.ShouldBe(before + 1);
@@ -210,16 +210,69 @@ public sealed class TicketTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_press_that_glpi_does_not_answer_to_ends_on_a_calm_page()
+    public async Task A_solution_that_was_accepted_while_glpi_was_away_closes_the_request_once_it_is_back()
     {
         var jane = await portal.SignedInAsync();
         await jane.OpenAsync("/demandes/5");
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
 
-        await jane.SubmitAsync("form[action*=Accept]", []);
+        await jane.SubmitAsync("form[action$=acceptation]", []);
 
-        jane.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        jane.Page.QuerySelector(".gb-calm a.btn-primary")!.GetAttribute("href").ShouldBe("/demandes/5");
+        jane.Text.ShouldContain("Votre envoi est enregistré");
+        (await jane.OpenAsync("/demandes/5")).Page.QuerySelector(".gb-sent")!.TextContent.ShouldContain("Accepter la solution");
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        await portal.UntilAsync(TimeSpan.FromSeconds(5), async () => await StatusAsync(5) == 6, Ct);
+        await portal.UntilAsync(TimeSpan.Zero, () => Task.FromResult(portal.AuditText().Contains("SolutionAccepted", StringComparison.Ordinal)), Ct);
+    }
+
+    [Fact]
+    public async Task A_solution_that_was_taken_back_meanwhile_is_not_accepted()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/5");
+        var before = (await GlpiEye.FollowupsAsync(portal.Glpi, 5, Ct)).Count;
+        await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
+        await jane.SubmitAsync("form[action$=acceptation]", []);
+        var receipt = jane.Path;
+        await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
+        var glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
+        await glpi.ChangeAsync("Ticket/5", new JsonObject { ["status"] = 2 }, Ct);
+
+        await portal.UntilAsync(TimeSpan.FromSeconds(5), async () => (await jane.OpenAsync(receipt)).Text.Contains("n’a pas pu être transmis"), Ct);
+
+        jane.Text.ShouldContain("La demande a changé entre-temps");
+        (await StatusAsync(5)).ShouldBe(2);
+        (await GlpiEye.FollowupsAsync(portal.Glpi, 5, Ct)).Count.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task An_acceptance_whose_arrival_nobody_knows_is_found_again()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/5");
+        var before = (await GlpiEye.FollowupsAsync(portal.Glpi, 5, Ct)).Count;
+        portal.Glpi.Faults.LosesNextAnswer = true;
+
+        await jane.SubmitAsync("form[action$=acceptation]", []);
+
+        jane.Text.ShouldContain("Vous avez accepté la solution");
+        (await GlpiEye.FollowupsAsync(portal.Glpi, 5, Ct)).Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task An_acceptance_that_came_too_late_leaves_nothing_behind()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/5");
+        var glpi = await KnowledgeServer.OfAsync(portal.Glpi, Ct);
+        await glpi.ChangeAsync("Ticket/5", new JsonObject { ["status"] = 2 }, Ct);
+
+        await jane.SubmitAsync("form[action$=acceptation]", []);
+
+        jane.Status.ShouldBe(HttpStatusCode.Conflict);
+        jane.Text.ShouldContain("La demande a changé entre-temps");
+        (await jane.OpenAsync("/")).Text.ShouldNotContain("Accepter la solution");
+        (await jane.OpenAsync("/demandes/5/acceptation")).Path.ShouldBe("/demandes/5");
     }
 
     [Fact]
