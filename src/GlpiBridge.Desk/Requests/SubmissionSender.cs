@@ -58,7 +58,20 @@ public sealed class SubmissionSender(SubmissionStore store, Outbox outbox, Deliv
         if (await store.FindAsync(draft.Id, draft.OwnerId, ct) is { State: SubmissionState.Accepted, Fault: nameof(GlpiFault.SessionExpired) })
         {
             // With their own new session where there is one, otherwise the service account goes in their name.
-            await deliveries.TryNowAsync(draft.Id, await renew(), null, ct);
+            await deliveries.TryNowAsync(draft.Id, await RenewedAsync(renew), null, ct);
+        }
+    }
+
+    private static async Task<Agent?> RenewedAsync(Func<Task<Agent?>> renew)
+    {
+        try
+        {
+            return await renew();
+        }
+        catch (GlpiException)
+        {
+            // It is taken, whatever GLPI says of a new session.
+            return null;
         }
     }
 }
