@@ -14,6 +14,7 @@ internal sealed class PortalKeeper : IAsyncDisposable
     private readonly Task loop;
     private readonly string journal;
     private PortalProcess? current;
+    private PortalProcess? killed;
 
     public PortalKeeper(PortalSettings settings, HttpClient client, DirectoryInfo folder, ReachedPoints reached, Tally tally, KillPlan? plan = null)
     {
@@ -37,6 +38,7 @@ internal sealed class PortalKeeper : IAsyncDisposable
         if (current is { IsGone: false } portal)
         {
             tally.Add(why);
+            killed = portal;
             await portal.KillAsync();
         }
     }
@@ -68,7 +70,8 @@ internal sealed class PortalKeeper : IAsyncDisposable
 
             await portal.KillAsync();
             var end = Told(wasInVain);
-            if (!isReady && end is null && !ct.IsCancellationRequested)
+            // One that is killed while it starts has not failed.
+            if (!isReady && end is null && killed != portal && !ct.IsCancellationRequested)
             {
                 Problem = $"the portal did not come up again within {LongestStart.TotalSeconds:0} s after {lastEnd}";
                 firstReady.TrySetException(new InvalidOperationException(Problem));
