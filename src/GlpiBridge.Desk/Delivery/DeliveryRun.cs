@@ -57,7 +57,7 @@ internal sealed partial class DeliveryRun(
         }
         catch (OutcomeOpenException open)
         {
-            await outbox.LostAsync(claim, NextTry(submission.Tries), nameof(GlpiFault.OutcomeUnknown), ToTheEnd);
+            await outbox.PostponeAsync(claim, NextTry(submission.Tries), nameof(GlpiFault.OutcomeUnknown), null, ToTheEnd);
             if (open.IsNew)
             {
                 metrics.OutcomeUnknown();

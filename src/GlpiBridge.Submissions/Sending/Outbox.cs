@@ -183,9 +183,17 @@ public sealed class Outbox
         await using var context = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await turns.BeginAsync(context, claim.Submission.Id, ct);
         await RequireHeldAsync(context, claim, ct);
-        await context.Submissions.Where(r => r.Id == claim.Submission.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.TicketId, ticket), ct);
-        await Held(context, claim).ExecuteUpdateAsync(Ended(SubmissionState.Delivered, null, null, sealer.Seal(receipt)), ct);
-
+        await context.Submissions.Where(r => r.Id == claim.Submission.Id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(r => r.State, SubmissionState.Delivered)
+                .SetProperty(r => r.TicketId, ticket)
+                .SetProperty(r => r.Content, sealer.Seal(receipt))
+                .SetProperty(r => r.DueAt, (DateTimeOffset?)null)
+                .SetProperty(r => r.Fault, (string?)null)
+                .SetProperty(r => r.SendingSince, (DateTimeOffset?)null)
+                .SetProperty(r => r.Holder, (Guid?)null)
+                .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()),
+            ct);
         if (receipt is { RefusedFiles.Count: 0, UnverifiedFiles.Count: 0 })
         {
             await context.Files.Where(f => f.SubmissionId == claim.Submission.Id).ExecuteDeleteAsync(ct);
@@ -194,18 +202,14 @@ public sealed class Outbox
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>GLPI may have carried the last call out: it is looked for there before it is sent again.</summary>
-    public Task LostAsync(Claim claim, DateTimeOffset due, string fault, CancellationToken ct) =>
-        SetAsync(claim, Ended(SubmissionState.Unknown, due, fault, null, keepsCall: true, isTry: true), ct);
-
-    /// <summary>It is to be tried again.</summary>
+    /// <summary>It is to be tried again; what GLPI may have carried out is looked for there first.</summary>
     /// <param name="claim">The submission.</param>
     /// <param name="due">When; null to wait until its sender signs in.</param>
     /// <param name="fault">What stood in the way.</param>
     /// <param name="content">What is kept from now on; null leaves that as it is.</param>
     /// <param name="ct">Stops the work.</param>
     public Task PostponeAsync(Claim claim, DateTimeOffset? due, string fault, SubmissionContent? content, CancellationToken ct) =>
-        SetAsync(claim, Ended(SubmissionState.Accepted, due, fault, content is null ? null : sealer.Seal(content), isTry: true), ct);
+        SetAsync(claim, InVain(r => r.SendingSince == null ? SubmissionState.Accepted : SubmissionState.Unknown, due, fault, content is null ? null : sealer.Seal(content)), ct);
 
     /// <summary>It cannot go as it is.</summary>
     /// <param name="claim">The submission.</param>
@@ -213,7 +217,7 @@ public sealed class Outbox
     /// <param name="glpiWords">What GLPI said, for an operator; or null.</param>
     /// <param name="ct">Stops the work.</param>
     public Task ParkAsync(Claim claim, string fault, string? glpiWords, CancellationToken ct) =>
-        SetAsync(claim, Ended(SubmissionState.Parked, null, fault, sealer.Seal(claim.Submission.Content with { GlpiWords = glpiWords }), isTry: true), ct);
+        SetAsync(claim, InVain(_ => SubmissionState.Parked, null, fault, sealer.Seal(claim.Submission.Content with { GlpiWords = glpiWords })), ct);
 
     /// <summary>Gives a parked submission back to its sender, who corrects it.</summary>
     /// <returns>False when it is not parked, or when GLPI may have some of it.</returns>
@@ -383,7 +387,7 @@ public sealed class Outbox
         catch (CryptographicException)
         {
             await context.Submissions.Where(r => r.Id == id && r.Holder == holder)
-                .ExecuteUpdateAsync(Ended(SubmissionState.Parked, null, Unreadable, null, keepsCall: true, isTry: true), ct);
+                .ExecuteUpdateAsync(InVain(_ => SubmissionState.Parked, null, Unreadable, null), ct);
             return null;
         }
     }
@@ -404,23 +408,18 @@ public sealed class Outbox
     private SentSummary Summary(SubmissionRow row) => new(
         row.Id, row.OwnerId, row.FormId, reader.ContentOf(row)?.Title, row.Reference, row.State, row.AcceptedAt, row.DueAt, row.Tries, row.Fault, row.TicketId);
 
-    private Action<UpdateSettersBuilder<SubmissionRow>> Ended(
-        SubmissionState state, DateTimeOffset? due, string? fault, byte[]? content, bool keepsCall = false, bool isTry = false) => set =>
+    // What a call may have done stands as it did: putting off makes nobody wiser.
+    private Action<UpdateSettersBuilder<SubmissionRow>> InVain(Expression<Func<SubmissionRow, SubmissionState>> state, DateTimeOffset? due, string fault, byte[]? content) => set =>
     {
-        set.SetProperty(r => r.State, state).SetProperty(r => r.DueAt, due).SetProperty(r => r.Fault, fault).SetProperty(r => r.Holder, (Guid?)null).SetProperty(r => r.UpdatedAt, clock.GetUtcNow());
-        if (!keepsCall)
-        {
-            set.SetProperty(r => r.SendingSince, (DateTimeOffset?)null);
-        }
-
+        set.SetProperty(r => r.State, state)
+            .SetProperty(r => r.DueAt, due)
+            .SetProperty(r => r.Fault, fault)
+            .SetProperty(r => r.Tries, r => r.Tries + 1)
+            .SetProperty(r => r.Holder, (Guid?)null)
+            .SetProperty(r => r.UpdatedAt, clock.GetUtcNow());
         if (content is not null)
         {
             set.SetProperty(r => r.Content, content);
-        }
-
-        if (isTry)
-        {
-            set.SetProperty(r => r.Tries, r => r.Tries + 1);
         }
     };
 

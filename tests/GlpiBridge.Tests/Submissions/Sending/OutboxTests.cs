@@ -165,6 +165,19 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_glpi_may_have_is_not_forgotten_because_it_could_not_be_looked_for()
+    {
+        var id = await stores.SentAsync();
+        var claim = await stores.ClaimAsync(id);
+        var since = await Outbox.BeginCallAsync(claim, Ct);
+        await Outbox.PostponeAsync(claim, stores.Clock.GetUtcNow(), "OutcomeUnknown", null, Ct);
+
+        await Outbox.PostponeAsync(await stores.ClaimAsync(id), stores.Clock.GetUtcNow(), "Unavailable", null, Ct);
+
+        (await stores.SubmissionAsync(id)).ShouldSatisfyAllConditions(sent => sent.State.ShouldBe(SubmissionState.Unknown), sent => sent.SendingSince.ShouldBe(since));
+    }
+
+    [Fact]
     public async Task Answers_and_files_are_erased_once_glpi_has_them()
     {
         var id = await stores.DraftAsync();
@@ -238,7 +251,7 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
         var open = await stores.SentAsync();
         var claim = await stores.ClaimAsync(open);
         await Outbox.BeginCallAsync(claim, Ct);
-        await Outbox.LostAsync(claim, stores.Clock.GetUtcNow(), "OutcomeUnknown", Ct);
+        await Outbox.PostponeAsync(claim, stores.Clock.GetUtcNow(), "OutcomeUnknown", null, Ct);
         (await Outbox.ParkAsync(open, "operator", Ct)).ShouldBeTrue();
 
         (await Outbox.ReopenAsync(refused, Martine, Ct)).ShouldBeFalse();
@@ -269,7 +282,9 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
         await stores.SentAsync();
         stores.Clock.Advance(TimeSpan.FromMinutes(1));
         await Outbox.ParkAsync(await stores.ClaimAsync(await stores.SentAsync()), "Invalid", null, Ct);
-        await Outbox.LostAsync(await stores.ClaimAsync(await stores.SentAsync()), stores.Clock.GetUtcNow(), "OutcomeUnknown", Ct);
+        var open = await stores.ClaimAsync(await stores.SentAsync());
+        await Outbox.BeginCallAsync(open, Ct);
+        await Outbox.PostponeAsync(open, stores.Clock.GetUtcNow(), "OutcomeUnknown", null, Ct);
         await stores.DraftAsync();
 
         (await Outbox.CountAsync(Ct)).ShouldBe(new Waiting(2, 1, 1, oldest));

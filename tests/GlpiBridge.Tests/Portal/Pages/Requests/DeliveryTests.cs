@@ -116,6 +116,28 @@ public sealed class DeliveryTests : IAsyncLifetime
         (await GlpiEye.TicketAsync(portal.Glpi, TicketOf(jane), Ct)).Documents.ShouldBe(["note.txt"]);
     }
 
+    [Theory]
+    [InlineData("down")]
+    [InlineData("expire-sessions")]
+    public async Task A_lost_answer_that_cannot_be_looked_for_is_not_sent_again_either(string fault)
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("lose-answer", "on", Ct);
+        using var form = new FormUrlEncodedContent(Incident.Answers.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
+            .Concat(new[] { "__RequestVerificationToken", "Submission" }.Select(name => KeyValuePair.Create(name, jane.Page.QuerySelector($"{Form} [name={name}]")!.GetAttribute("value")!))));
+        var receipt = (await jane.PostRawAsync("/demandes/nouvelle/incident", form)).Headers.Location.ShouldNotBeNull().ToString();
+        await portal.Glpi.SwitchAsync(fault, "on", Ct);
+        await jane.OpenAsync(receipt);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await jane.OpenAsync(receipt);
+        await portal.Glpi.SwitchAsync("down", "off", Ct);
+
+        await portal.UntilAsync(Step, async () => (await jane.OpenAsync(receipt)).Text.Contains("Numéro de ticket"), Ct);
+
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_call_lost_before_glpi_worked_goes_again_only_when_glpi_can_be_done_with_it()
     {
