@@ -15,8 +15,11 @@ internal sealed class SqliteDatabase(string file) : SubmissionsDatabase
 
     public override bool HasOneWriter => true;
 
-    public override void AddContexts(IServiceCollection services) => services.AddDbContextFactory<SubmissionsContext>(options =>
-        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = (int)LongestLock.TotalSeconds }.ToString()).AddInterceptors(new DurableConnection()));
+    /// <summary>How the file is reached.</summary>
+    public static string AddressOf(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = (int)LongestLock.TotalSeconds }.ToString();
+
+    public override void AddContexts(IServiceCollection services) =>
+        services.AddDbContextFactory<SubmissionsContext>(options => options.UseSqlite(AddressOf(file)).AddInterceptors(new DurableConnection()));
 
     public override async Task MigrateAsync(SubmissionsContext context, CancellationToken ct)
     {

@@ -6,8 +6,11 @@ using GlpiBridge.Desk.Categories;
 using GlpiBridge.Desk.TicketTemplates;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Submissions;
 using GlpiBridge.Tests.Glpi;
 using GlpiBridge.Tests.Sandbox;
+using GlpiBridge.Tests.Submissions;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,6 +21,7 @@ namespace GlpiBridge.Tests.Desk;
 internal sealed class DeskKit : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("glpibridge-desk-");
 
     private DeskKit(SandboxFixture sandbox)
     {
@@ -33,6 +37,9 @@ internal sealed class DeskKit : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         services.AddOptions<DeskOptions>();
         services.AddHybridCache();
+        // Without tables: what is kept for a worse day is not to be had here.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSubmissions(new SubmissionsOptions(), Path.Combine(_data.FullName, "submissions.db"));
         services.AddSingleton<SettingsCache>();
         services.AddGlpi();
         services.AddSingleton<Callers>().AddSingleton<CategoryCatalogue>().AddSingleton<AssetFinder>();
@@ -60,6 +67,8 @@ internal sealed class DeskKit : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();
+        SqlitePool.Empty(Path.Combine(_data.FullName, "submissions.db"));
+        _data.Delete(recursive: true);
         await Sandbox.DisposeAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using GlpiBridge.Sandbox;
+using GlpiBridge.Tests.Submissions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -97,7 +98,7 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
         }
 
         await Glpi.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqlitePool.Empty(Path.Combine(DataFolder, "submissions.db"));
         data.Delete(recursive: true);
     }
 

@@ -155,7 +155,7 @@ public sealed class StoreHost : IAsyncDisposable
             host = null;
         }
 
-        SqliteConnection.ClearAllPools();
+        SqlitePool.Empty(Path.Combine(Folder.FullName, "submissions.db"));
     }
 
     /// <summary>How many rows of a table there are, whatever the stores say.</summary>

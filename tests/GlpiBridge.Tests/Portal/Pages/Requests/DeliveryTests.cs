@@ -8,6 +8,7 @@ namespace GlpiBridge.Tests.Portal.Pages.Requests;
 public sealed class DeliveryTests : IAsyncLifetime
 {
     private const string Form = "form.gb-form";
+    private static readonly string[] Hidden = ["__RequestVerificationToken", "Submission"];
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(5);
     private readonly PortalApplication portal = new();
 
@@ -125,7 +126,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await jane.OpenAsync("/demandes/nouvelle/incident");
         await portal.Glpi.SwitchAsync("lose-answer", "on", Ct);
         using var form = new FormUrlEncodedContent(Incident.Answers.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
-            .Concat(new[] { "__RequestVerificationToken", "Submission" }.Select(name => KeyValuePair.Create(name, jane.Page.QuerySelector($"{Form} [name={name}]")!.GetAttribute("value")!))));
+            .Concat(Hidden.Select(name => KeyValuePair.Create(name, jane.Page.QuerySelector($"{Form} [name={name}]")!.GetAttribute("value")!))));
         var receipt = (await jane.PostRawAsync("/demandes/nouvelle/incident", form)).Headers.Location.ShouldNotBeNull().ToString();
         await portal.Glpi.SwitchAsync(fault, "on", Ct);
         await jane.OpenAsync(receipt);
