@@ -42,7 +42,7 @@ public sealed class SubmissionsCommandTests : IAsyncLifetime
 
         var (code, output, error) = await RunAsync("list");
         (code, error).ShouldBe((0, ""));
-        output.Split('\n')[0].ShouldBe("Référence     État         Envoyé le            Essais  Formulaire  Auteur  Ticket  Cause");
+        output.Split('\n')[0].Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ShouldBe(["Référence", "État", "Envoyé le", "Essais", "Formulaire", "Auteur", "Ticket", "Cause"]);
         output.ShouldContain(sent.Reference);
         output.ShouldContain(parked.Reference);
         output.ShouldNotContain(Incident.Title);
