@@ -26,7 +26,7 @@ public sealed class WriteTrial
         var line = new AttemptRow { Key = $"trial:{Guid.NewGuid():N}", StartedAt = now, LastAt = now };
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var whole = await context.Database.BeginTransactionAsync(ct);
+        await using var whole = await turns.BeginAsync(context, [], ct);
         context.Attempts.Add(line);
         await context.SaveChangesAsync(ct);
         context.Attempts.Remove(line);

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Security.Cryptography;
 using GlpiBridge.Cli.Submissions;
 using GlpiBridge.Desk.Operations;
 using GlpiBridge.Submissions;
-using Microsoft.EntityFrameworkCore;
 
 namespace GlpiBridge.Cli.Commands;
 
@@ -173,13 +171,13 @@ internal static class SubmissionsCommand
             await result.InvocationConfiguration.Output.WriteAsync(await run(data) + "\n");
             return 0;
         }
-        catch (Exception wrong) when (wrong is CryptographicException or DbException or DbUpdateException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is CryptographicException or IOException or UnauthorizedAccessException || StoreFaults.IsOne(wrong))
         {
             throw new RefusedException(
                 wrong switch
                 {
                     CryptographicException => $"La clé qui a chiffré cet envoi n'est pas dans {data.Keys}. Restaurez les clés du portail.",
-                    DbException or DbUpdateException => $"La base du portail ne répond pas comme prévu ({wrong.Message}). Démarrez d'abord le portail de cette version, qui la met à jour.",
+                    _ when StoreFaults.IsOne(wrong) => $"La base du portail ne répond pas comme prévu ({wrong.Message}). Démarrez d'abord le portail de cette version, qui la met à jour.",
                     _ => $"Un fichier n'a pas pu être lu ou écrit ({wrong.Message}). Lancez la commande sous le compte du portail.",
                 },
                 wrong);

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Glpi;
+using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Sending;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -79,7 +78,7 @@ public sealed partial class Deliveries : BackgroundService
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception failed) when (failed is DbException or DbUpdateException or InvalidOperationException)
+            catch (Exception failed) when (failed is InvalidOperationException || StoreFaults.IsOne(failed))
             {
                 NotLooked(failed);
             }
@@ -188,7 +187,7 @@ public sealed partial class Deliveries : BackgroundService
                 await outbox.BeatAsync(claim, over);
             }
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or DbException or DbUpdateException)
+        catch (Exception stopped) when (stopped is OperationCanceledException || StoreFaults.IsOne(stopped))
         {
             // Over; or the database is not to be had, and the claim with it: the next step will notice.
         }

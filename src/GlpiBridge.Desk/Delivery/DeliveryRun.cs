@@ -62,7 +62,7 @@ internal sealed partial class DeliveryRun(
             {
                 metrics.OutcomeUnknown();
                 AnswerLost(submission.Reference);
-                audit.Sent(agent!, ActOf(submission), submission, AuditResult.Unknown);
+                audit.Sent(agent, ActOf(submission), submission, AuditResult.Unknown);
             }
 
             return GlpiFault.OutcomeUnknown;
@@ -78,7 +78,7 @@ internal sealed partial class DeliveryRun(
             await outbox.ParkAsync(claim, final.Fault, final.Words, ToTheEnd);
             metrics.Parked();
             Parked(submission.Reference, final.Fault);
-            audit.Record(new AuditEvent { Act = ActOf(submission), Result = AuditResult.Refused, UserId = submission.OwnerId, Reference = submission.Reference, ByServiceAccount = agent is { Session: null } });
+            audit.Sent(agent, ActOf(submission), submission, AuditResult.Refused);
             return null;
         }
         catch (GlpiException dead) when (dead.Fault is GlpiFault.SessionExpired && submission.Content.Sender is { Session: not null } sender)
@@ -95,7 +95,7 @@ internal sealed partial class DeliveryRun(
             Postponed(submission.Reference, fault, glpi?.Code, glpi is null ? failed : null);
             if (submission.Tries == 0)
             {
-                audit.Record(new AuditEvent { Act = ActOf(submission), Result = AuditResult.Failed, UserId = submission.OwnerId, Reference = submission.Reference, ByServiceAccount = agent is { Session: null } });
+                audit.Sent(agent, ActOf(submission), submission, AuditResult.Failed);
             }
 
             return fault;
@@ -183,7 +183,7 @@ internal sealed partial class DeliveryRun(
             {
                 size.Learn(first);
             }
-            catch (GlpiException refused) when (refused.Fault is GlpiFault.Forbidden or GlpiFault.NotFound or GlpiFault.Invalid or GlpiFault.TooLarge)
+            catch (GlpiException refused) when (IsFinal(refused))
             {
                 throw new UndeliverableException(refused.Fault.ToString(), string.Create(CultureInfo.InvariantCulture, $"{refused.Status} {refused.Code} {refused.Body}"));
             }
@@ -245,7 +245,7 @@ internal sealed partial class DeliveryRun(
         {
             document = await CallAsync(claim, () => missing.HangAsync(agent, arrived.Ticket, file, ToTheEnd));
         }
-        catch (GlpiException refused) when (refused.Fault is GlpiFault.Forbidden or GlpiFault.NotFound or GlpiFault.Invalid or GlpiFault.TooLarge)
+        catch (GlpiException refused) when (IsFinal(refused))
         {
             FileRefused(claim.Submission.Reference, refused.Fault, refused.Code);
             document = null;
@@ -292,6 +292,9 @@ internal sealed partial class DeliveryRun(
         Delivered(claim.Submission.Reference, ticket.Value);
         audit.Sent(agent, act, claim.Submission, AuditResult.Done, ticket);
     }
+
+    // The same call would be refused again.
+    private static bool IsFinal(GlpiException refused) => refused.Fault is GlpiFault.Forbidden or GlpiFault.NotFound or GlpiFault.Invalid or GlpiFault.TooLarge;
 
     private static AuditAct ActOf(Submission submission) => Enum.TryParse<AuditAct>(submission.Content.Act, out var act) ? act : AuditAct.RequestSent;
 

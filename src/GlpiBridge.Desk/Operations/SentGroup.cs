@@ -1,4 +1,5 @@
 using GlpiBridge.Submissions;
+using GlpiBridge.Submissions.Sending;
 
 namespace GlpiBridge.Desk.Operations;
 
@@ -20,14 +21,12 @@ public enum SentGroup
 
 public static class SentGroups
 {
-    private static readonly SubmissionState[] UnderWay = [SubmissionState.Accepted, SubmissionState.Delivering, SubmissionState.Unknown];
-
     public static IReadOnlyCollection<SubmissionState> States(this SentGroup group) => group switch
     {
-        SentGroup.Waiting => UnderWay,
+        SentGroup.Waiting => Outbox.UnderWay,
         SentGroup.Parked => [SubmissionState.Parked],
         SentGroup.Unknown => [SubmissionState.Unknown],
         SentGroup.Delivered => [SubmissionState.Delivered],
-        _ => [.. UnderWay, SubmissionState.Parked, SubmissionState.Delivered],
+        _ => [.. Outbox.UnderWay, SubmissionState.Parked, SubmissionState.Delivered],
     };
 }

@@ -1,8 +1,6 @@
-using System.Data.Common;
 using GlpiBridge.Desk.Delivery;
 using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Sending;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -46,7 +44,7 @@ internal sealed partial class SubmissionsHealth(Outbox outbox, WriteTrial trial,
             var isLate = waiting.OldestAt is { } oldest && clock.GetUtcNow() - oldest > options.Value.YellowAfter;
             return isLate || waiting.Parked > 0 ? HealthStatus.Degraded : HealthStatus.Healthy;
         }
-        catch (Exception failed) when (failed is DbException or DbUpdateException or InvalidOperationException)
+        catch (Exception failed) when (failed is InvalidOperationException || StoreFaults.IsOne(failed))
         {
             NotWritten(failed);
             return HealthStatus.Unhealthy;

@@ -13,7 +13,8 @@ namespace GlpiBridge.Submissions.Sending;
 /// </summary>
 public sealed class Outbox
 {
-    private static readonly SubmissionState[] UnderWay = [SubmissionState.Accepted, SubmissionState.Delivering, SubmissionState.Unknown];
+    /// <summary>The states between the receipt and GLPI's answer, unless somebody has to do something.</summary>
+    public static readonly IReadOnlyList<SubmissionState> UnderWay = [SubmissionState.Accepted, SubmissionState.Delivering, SubmissionState.Unknown];
 
     /// <summary>Why something is parked whose key is gone.</summary>
     public const string Unreadable = "unreadable";
@@ -73,10 +74,16 @@ public sealed class Outbox
     public async Task<IReadOnlyList<Claim>> ClaimDueAsync(int most, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        if (!await Due(context, now).AnyAsync(ct))
+        {
+            // As nearly always: nobody who writes is to wait for that.
+            return [];
+        }
+
+        using var turn = await turns.TakeAsync(ct);
         await using var transaction = await turns.BeginAsync(context, [], ct);
-        var due = await Free(context).Where(r => r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.AcceptedAt).Take(most).TagWith(RowLocks.SkipLocked).Select(r => r.Id).ToListAsync(ct);
+        var due = await Due(context, now).OrderBy(r => r.DueAt).ThenBy(r => r.AcceptedAt).Take(most).TagWith(RowLocks.SkipLocked).Select(r => r.Id).ToListAsync(ct);
         var claims = new List<Claim>();
         foreach (var id in due)
         {
@@ -235,17 +242,23 @@ public sealed class Outbox
     /// <returns>How many there are.</returns>
     public async Task<int> BringSessionAsync(long owner, string session, CancellationToken ct)
     {
-        using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
+        var rest = Resting(context).Where(r => r.OwnerId == owner);
+        if (!await rest.AnyAsync(ct))
+        {
+            // As nearly always: signing in waits for nobody who writes.
+            return 0;
+        }
+
+        using var turn = await turns.TakeAsync(ct);
         await using var transaction = await turns.BeginAsync(context, [$"sent by {owner}"], ct);
-        var rows = await context.Submissions.AsNoTracking().Where(r => r.OwnerId == owner && (r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown)).ToListAsync(ct);
+        var rows = await rest.AsNoTracking().ToListAsync(ct);
         foreach (var row in rows)
         {
             if (reader.ContentOf(row) is { Sender: { HadSession: true } sender } content)
             {
                 var with = sealer.Seal(content with { Sender = sender with { Session = session } });
-                await context.Submissions
-                    .Where(r => r.Id == row.Id && (r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown))
+                await Resting(context).Where(r => r.Id == row.Id)
                     .ExecuteUpdateAsync(set => set.SetProperty(r => r.Content, with).SetProperty(r => r.DueAt, clock.GetUtcNow()), ct);
             }
         }
@@ -286,8 +299,7 @@ public sealed class Outbox
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.Submissions
-            .Where(r => r.Id == id && (r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown))
+        return await Resting(context).Where(r => r.Id == id)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(r => r.State, SubmissionState.Parked)
@@ -347,11 +359,15 @@ public sealed class Outbox
         return await context.Submissions.Where(r => r.Reference == reference).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
     }
 
+    // Those that nobody holds.
+    private static IQueryable<SubmissionRow> Resting(SubmissionsContext context) => context.Submissions.Where(r => r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown);
+
     // Those that nobody holds and that are not behind another one.
-    private static IQueryable<SubmissionRow> Free(SubmissionsContext context) => context.Submissions.Where(r =>
-        (r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown)
-        && (r.Line == null || !context.Submissions.Any(before => before.OwnerId == r.OwnerId && before.Line == r.Line && before.Id != r.Id && UnderWay.Contains(before.State)
-            && (before.AcceptedAt < r.AcceptedAt || (before.AcceptedAt == r.AcceptedAt && before.Reference.CompareTo(r.Reference) < 0)))));
+    private static IQueryable<SubmissionRow> Free(SubmissionsContext context) => Resting(context).Where(r =>
+        r.Line == null || !context.Submissions.Any(before => before.OwnerId == r.OwnerId && before.Line == r.Line && before.Id != r.Id && UnderWay.Contains(before.State)
+            && (before.AcceptedAt < r.AcceptedAt || (before.AcceptedAt == r.AcceptedAt && before.Reference.CompareTo(r.Reference) < 0))));
+
+    private static IQueryable<SubmissionRow> Due(SubmissionsContext context, DateTimeOffset now) => Free(context).Where(r => r.DueAt <= now);
 
     private static IQueryable<SubmissionRow> Held(SubmissionsContext context, Claim claim) =>
         context.Submissions.Where(r => r.Id == claim.Submission.Id && r.State == SubmissionState.Delivering && r.Holder == claim.Holder);

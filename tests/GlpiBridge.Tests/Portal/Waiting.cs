@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace GlpiBridge.Tests.Portal;
 
 /// <summary>Waits for what the portal does by itself, while the clock moves on.</summary>
@@ -19,9 +17,7 @@ internal static class Waiting
             portal.Clock.Advance(step);
             // A call over the network: what waits in the portal gets its turn before the clock moves on.
             using var client = GlpiEye.Clients.CreateClient();
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(portal.Glpi.Root, "/__sandbox/index"));
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/plain"));
-            using var answer = await client.SendAsync(request, patience.Token);
+            using var answer = await client.GetAsync(new Uri(portal.Glpi.Root, "/__sandbox/mail-token/nobody"), patience.Token);
         }
     }
 }

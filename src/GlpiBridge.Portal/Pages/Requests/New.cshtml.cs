@@ -14,7 +14,7 @@ namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>A form of the catalogue. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed partial class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar, FormNews news, SentWords sent, ILogger<NewModel> logger) : PageModel
+internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar, FormNews news, SentWords sent) : PageModel
 {
     /// <summary>Identifier of the form in the page: buttons outside of it send it too.</summary>
     public const string FormId = "formulaire";
@@ -94,7 +94,7 @@ internal sealed partial class NewModel(RequestDesk desk, RequestWords words, Sim
         }
         catch (Exception full) when (StoreFaults.IsOne(full) && User.HasSession())
         {
-            NotStored(logger, full);
+            desk.NotStored(full);
             return await NotStoredAsync(definition, ct);
         }
     }
@@ -187,7 +187,4 @@ internal sealed partial class NewModel(RequestDesk desk, RequestWords words, Sim
 
     private static IReadOnlyList<AnswerFault> Checked(PostedForm posted, bool notYet) =>
         notYet ? [] : FormValidation.Of(posted.Open!.Definition, FormSubmission.AnswersOf(posted.Kept!.Draft), posted.Open.Rules).Faults;
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "What was sent could not be kept: the database does not take it")]
-    private static partial void NotStored(ILogger logger, Exception full);
 }

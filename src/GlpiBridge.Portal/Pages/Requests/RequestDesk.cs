@@ -11,8 +11,8 @@ using GlpiBridge.Submissions;
 namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>What the page of a form does with what the browser sent.</summary>
-internal sealed class RequestDesk(
-    FormCatalogue catalogue, FormOpening opening, DraftKeeper keeper, SubmitRequest submit, WorkPlace places, SessionRenewal renewal) : IDisposable
+internal sealed partial class RequestDesk(
+    FormCatalogue catalogue, FormOpening opening, DraftKeeper keeper, SubmitRequest submit, WorkPlace places, SessionRenewal renewal, ILogger<RequestDesk> logger) : IDisposable
 {
     private readonly Turns<Guid> turns = new();
 
@@ -47,6 +47,9 @@ internal sealed class RequestDesk(
     /// <summary>A draft by its id alone, with the form it belongs to; null when there is none, or its form is gone.</summary>
     public async Task<(Submission Draft, FormDefinition Form)?> FindAsync(ClaimsPrincipal user, Guid id, CancellationToken ct) =>
         await keeper.FindAsync(id, user.UserId(), ct) is { } draft && catalogue.Find(draft.FormId) is { } form ? (draft, form) : null;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was sent could not be kept: the database does not take it")]
+    public partial void NotStored(Exception full);
 
     public void Dispose() => turns.Dispose();
 

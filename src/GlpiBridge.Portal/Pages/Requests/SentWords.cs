@@ -15,18 +15,19 @@ internal sealed class SentWords(PortalTexts texts, TimeProvider clock)
     public SentState Of(Submission submission)
     {
         var isRequest = TicketFormId.Read(submission.FormId) is null;
+        var accepted = texts[isRequest ? "receipt.accepted-title" : "ticket-form.accepted-title"];
         return submission switch
         {
             { State: SubmissionState.Parked } parked => new SentState("warn", texts[isRequest ? "receipt.parked-title" : "ticket-form.parked-title"], Reason(parked.Fault), StateOf(parked.State, null))
             {
                 MayCorrect = parked is { SendingSince: null, TicketId: null },
             },
-            { State: SubmissionState.Unknown } => new SentState("info", texts[isRequest ? "receipt.accepted-title" : "ticket-form.accepted-title"], texts["receipt.unknown"], StateOf(submission.State, submission.DueAt)),
-            { State: SubmissionState.Accepted, DueAt: null } => new SentState("info", texts[isRequest ? "receipt.accepted-title" : "ticket-form.accepted-title"], texts["receipt.waits"], StateOf(submission.State, null))
+            { State: SubmissionState.Unknown } => new SentState("info", accepted, texts["receipt.unknown"], StateOf(submission.State, submission.DueAt)),
+            { State: SubmissionState.Accepted, DueAt: null } => new SentState("info", accepted, texts["receipt.waits"], StateOf(submission.State, null))
             {
                 NeedsSignIn = true,
             },
-            _ => new SentState("check", texts[isRequest ? "receipt.accepted-title" : "ticket-form.accepted-title"], texts["receipt.accepted"], StateOf(submission.State, submission.DueAt)),
+            _ => new SentState("check", accepted, texts["receipt.accepted"], StateOf(submission.State, submission.DueAt)),
         };
     }
 

@@ -18,8 +18,8 @@ namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>An answer on a request, a complement, an opinion, what settles it. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed partial class TicketFormModel(
-    TicketDesk tickets, TicketFormDesk desk, RequestDesk requests, SessionRenewal renewal, RequestWords sentences, GlpiFaultWords faults, PortalTexts texts, ILogger<TicketFormModel> logger) : PageModel
+internal sealed class TicketFormModel(
+    TicketDesk tickets, TicketFormDesk desk, RequestDesk requests, SessionRenewal renewal, RequestWords sentences, GlpiFaultWords faults, PortalTexts texts) : PageModel
 {
     [BindProperty]
     public Guid Submission { get; set; }
@@ -85,7 +85,7 @@ internal sealed partial class TicketFormModel(
         }
         catch (Exception full) when (StoreFaults.IsOne(full) && User.HasSession())
         {
-            NotStored(logger, full);
+            requests.NotStored(full);
             return await NotStoredAsync(ct);
         }
     }
@@ -173,7 +173,4 @@ internal sealed partial class TicketFormModel(
         : await SignInAgainAsync();
 
     private async Task<IActionResult> SignInAgainAsync() => Redirect(await SessionCookie.SignInAgainAsync(HttpContext, TimelineMaking.AddressOf(Form.Ticket)));
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "What was sent could not be kept: the database does not take it")]
-    private static partial void NotStored(ILogger logger, Exception full);
 }

@@ -18,12 +18,12 @@ public sealed class PasswordRequestsTests
         await using var portal = await StartAsync();
         await portal.Glpi.SwitchAsync(fault, "on", Ct);
         await portal.AskForMailAsync(Address);
-        await UntilAsync(portal, TimeSpan.Zero, () => HasCalled(portal, 1));
-        await UntilAsync(portal, TimeSpan.FromSeconds(1), () => HasCalled(portal, 2));
+        await portal.UntilAsync(TimeSpan.Zero, () => HasCalled(portal, 1), Ct);
+        await portal.UntilAsync(TimeSpan.FromSeconds(1), () => HasCalled(portal, 2), Ct);
 
         await portal.Glpi.SwitchAsync(fault, "off", Ct);
 
-        await UntilAsync(portal, TimeSpan.FromSeconds(1), async () => await portal.LastMailAsync(Address) is not null);
+        await portal.UntilAsync(TimeSpan.FromSeconds(1), async () => await portal.LastMailAsync(Address) is not null, Ct);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class PasswordRequestsTests
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
         await portal.AskForMailAsync(Address);
 
-        await UntilAsync(portal, TimeSpan.FromSeconds(20), () => IsLogged(portal, "GLPI did not take a password request: Maintenance"));
+        await portal.UntilAsync(TimeSpan.FromSeconds(20), () => IsLogged(portal, "GLPI did not take a password request: Maintenance"), Ct);
 
         Calls(portal).ShouldBe(8);
         portal.Log.Lines.ShouldAllBe(line => !line.Contains("quintard", StringComparison.OrdinalIgnoreCase));
@@ -46,7 +46,7 @@ public sealed class PasswordRequestsTests
         await portal.Glpi.SwitchAsync("notifications", "off", Ct);
         await portal.AskForMailAsync(Address);
 
-        await UntilAsync(portal, TimeSpan.Zero, () => IsLogged(portal, "GLPI did not take a password request: Invalid"));
+        await portal.UntilAsync(TimeSpan.Zero, () => IsLogged(portal, "GLPI did not take a password request: Invalid"), Ct);
 
         Calls(portal).ShouldBe(1);
     }
@@ -57,7 +57,7 @@ public sealed class PasswordRequestsTests
         await using var portal = await StartAsync();
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
         await portal.AskForMailAsync("j.doe@agudelle.com");
-        await UntilAsync(portal, TimeSpan.Zero, () => HasCalled(portal, 1));
+        await portal.UntilAsync(TimeSpan.Zero, () => HasCalled(portal, 1), Ct);
         await portal.Glpi.SwitchAsync("maintenance", "off", Ct);
 
         await portal.MailedAsync(Address);
@@ -71,7 +71,7 @@ public sealed class PasswordRequestsTests
         var portal = await StartAsync();
         await portal.Glpi.SwitchAsync("maintenance", "on", Ct);
         await portal.AskForMailAsync(Address);
-        await UntilAsync(portal, TimeSpan.Zero, () => HasCalled(portal, 1));
+        await portal.UntilAsync(TimeSpan.Zero, () => HasCalled(portal, 1), Ct);
 
         await portal.DisposeAsync();
 
@@ -83,19 +83,6 @@ public sealed class PasswordRequestsTests
     private static Task<bool> HasCalled(PortalApplication portal, int times) => Task.FromResult(Calls(portal) >= times);
 
     private static Task<bool> IsLogged(PortalApplication portal, string words) => Task.FromResult(portal.Log.Lines.Any(line => line.Contains(words, StringComparison.Ordinal)));
-
-    private static async Task UntilAsync(PortalApplication portal, TimeSpan step, Func<Task<bool>> isThere)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
-        while (!await isThere())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            portal.Clock.Advance(step);
-            // A call over the network: what waits in the portal gets its turn before the clock moves on.
-            await portal.LastMailAsync(Address);
-        }
-    }
 
     private static async Task<PortalApplication> StartAsync()
     {
