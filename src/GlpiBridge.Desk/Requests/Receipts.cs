@@ -16,8 +16,9 @@ public sealed class Receipts(SubmissionStore store, Deliveries deliveries, TimeP
             return submission;
         }
 
-        // Who looks wants to know: what can be looked up or sent is, without waiting for its turn.
-        await deliveries.TryNowAsync(id, agent, null, ct);
+        // Who looks wants to know: what can be looked up or sent is, without waiting for its turn. Whose session is known to be over would only put it off.
+        var isOver = submission.Content.Sender is { HadSession: true, Session: null };
+        await deliveries.TryNowAsync(id, isOver ? null : agent, null, ct);
         return await store.FindAsync(id, agent.UserId.Value, ct);
     }
 }

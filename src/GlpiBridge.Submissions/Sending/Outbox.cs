@@ -272,7 +272,7 @@ public sealed class Outbox
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await context.Submissions.Where(r => r.State == SubmissionState.Accepted && r.DueAt != null)
+        await Resting(context).Where(r => r.DueAt != null)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.DueAt, clock.GetUtcNow()), ct);
     }
 
