@@ -18,7 +18,7 @@ internal sealed class Report(TextWriter output)
     }
 
     public Task ScenarioAsync(string name, int requests, int receipts, TimeSpan took, string? leftOut) => LineAsync(leftOut is null
-        ? string.Create(CultureInfo.InvariantCulture, $"  {name,-16} {requests,5} requests {receipts,5} receipts  {took.TotalSeconds,5:0} s")
+        ? string.Create(CultureInfo.InvariantCulture, $"  {name,-16} {requests,5} sent {receipts,5} receipts  {took.TotalSeconds,5:0} s")
         : $"  {name,-16} left out: {leftOut}");
 
     public async Task KillPointsAsync(ReachedPoints reached)
@@ -71,11 +71,11 @@ internal sealed class Report(TextWriter output)
         int Of(params BreachKind[] kinds) => breaches.Count(breach => kinds.Contains(breach.Kind));
         var slowest = run.Sendings.Where(sending => sending.HasReceipt).Select(sending => sending.TimeToReceipt).DefaultIfEmpty().Max();
         await LineAsync("");
-        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"submissions      {run.Sendings.Count}, with {run.Sendings.Sum(sending => sending.Planned.Files.Count)} files"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"submissions      {run.Sendings.Count}, {run.Sendings.Count(sending => sending.AddedTo is not null)} of them added to another, with {run.Sendings.Sum(sending => sending.Planned.Files.Count)} files"));
         await LineAsync(string.Create(CultureInfo.InvariantCulture, $"faults injected  {run.Tally.Total}, {run.Reached.Distinct} named kill points"));
-        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"lost             {Of(BreachKind.LostTicket, BreachKind.LostFile)}"));
-        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"duplicated       {Of(BreachKind.DuplicatedTicket, BreachKind.SurplusFile)}"));
-        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"nobody's tickets {Of(BreachKind.OrphanTicket)}"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"lost             {Of(BreachKind.Lost, BreachKind.LostFile)}"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"duplicated       {Of(BreachKind.Duplicated, BreachKind.SurplusFile)}"));
+        await LineAsync(string.Create(CultureInfo.InvariantCulture, $"nobody's         {Of(BreachKind.Orphan)}"));
         await LineAsync(string.Create(CultureInfo.InvariantCulture, $"without receipt  {Of(BreachKind.NoReceipt)}"));
         await LineAsync(string.Create(CultureInfo.InvariantCulture, $"taken back       {run.Sendings.Sum(sending => sending.TakenBack)}"));
         await LineAsync(string.Create(CultureInfo.InvariantCulture, $"slowest receipt  {slowest.TotalSeconds:0.0} s"));

@@ -21,15 +21,16 @@ internal sealed class Torture(TortureOptions options, IHttpClientFactory clients
         await using var run = await TortureRun.StartAsync(options, clients, ct);
         await report.LineAsync($"seed {options.Seed}, {options.Clients} agents{(options.KeepsFolder ? ", " + run.Folder : "")}");
         var reader = new GlpiReader(run.Client, run.Sandbox.BaseUrl, run.Sandbox.AppToken);
-        var before = (await reader.ReadAsync(ct)).Select(ticket => ticket.Id).ToHashSet();
+        var (before, saidBefore) = (Ids(await reader.ReadTicketsAsync(ct)), Ids(await reader.ReadFollowupsAsync(ct)));
         foreach (var scenario in scenarios)
         {
             await RunAsync(run, scenario, options.Total * scenario.Share / scenarios.Sum(one => one.Share), ct);
         }
 
-        var tickets = await reader.ReadAsync(ct);
-        List<SentRequest> sent = [.. run.Sendings.Select(sending => sending.AsSent())];
-        var breaches = Comparison.Of(sent, tickets, before);
+        var tickets = await reader.ReadTicketsAsync(ct);
+        List<SentItem> sent = [.. run.Sendings.Where(sending => sending.AddedTo is null).Select(sending => sending.AsSent())];
+        List<SentItem> added = [.. run.Sendings.Where(sending => sending.AddedTo is not null).Select(sending => sending.AsSent())];
+        List<Breach> breaches = [.. Comparison.Of(sent, tickets, before), .. Comparison.Of(added, await reader.ReadFollowupsAsync(ct), saidBefore)];
         List<(string Spoilt, bool IsNoticed)> tried = [.. SelfCheck.Run(sent, tickets, before)];
         if (run.Reached.Distinct < options.LeastPoints)
         {
@@ -48,6 +49,8 @@ internal sealed class Torture(TortureOptions options, IHttpClientFactory clients
         await report.FiguresAsync(run, breaches);
         return breaches.Count == 0 && run.Problems.Count == 0 && tried.All(one => one.IsNoticed) && run.Sendings.All(sending => sending.TakenBack == 0) ? 0 : 1;
     }
+
+    private static HashSet<long> Ids(IEnumerable<GlpiItem> items) => [.. items.Select(item => item.Id)];
 
     private async Task RunAsync(TortureRun run, Scenario scenario, int requests, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ namespace GlpiBridge.Torture;
 internal sealed record TortureOptions(int Seed, bool IsShort, string? Scenario, int? Requests, string? Database, bool KeepsFolder)
 {
     public const int FullRequests = 1000, ShortRequests = 100;
-    public const int FullPoints = 20, ShortPoints = 8;
+    public const int FullPoints = 20, ShortPoints = 6;
 
     public int Total => Requests ?? (IsShort ? ShortRequests : FullRequests);
 

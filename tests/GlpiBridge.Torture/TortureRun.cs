@@ -11,6 +11,7 @@ namespace GlpiBridge.Torture;
 /// <summary>What all scenarios of a run share: one GLPI, the proxy before it, the agents, and the book of what was sent.</summary>
 internal sealed class TortureRun : IAsyncDisposable
 {
+    private const int RequestsPerAddition = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), LongestScenario = TimeSpan.FromMinutes(20), LongestLull = TimeSpan.FromSeconds(20);
     private readonly DirectoryInfo folder;
     private readonly Accounts accounts;
@@ -89,7 +90,7 @@ internal sealed class TortureRun : IAsyncDisposable
 
     public void Fail(string problem) => problems.Enqueue(problem);
 
-    /// <summary>Agents send this many requests, and more for as long as it is asked for; then everything works again, and all receipts are waited for.</summary>
+    /// <summary>Agents send this many requests, add something to some of them, and more for as long as it is asked for; then everything works again, and all receipts are waited for.</summary>
     public async Task WorkAsync(Work work, CancellationToken ct)
     {
         var (scenario, portals) = (work.Scenario, work.Portals);
@@ -107,6 +108,15 @@ internal sealed class TortureRun : IAsyncDisposable
             while ((Interlocked.Decrement(ref left) >= 0 || work.WantsMore()) && !patience.IsCancellationRequested && portals.All(portal => portal.Problem is null))
             {
                 var sending = new Sending(PlannedRequest.Next(chance, scenario, Interlocked.Increment(ref number)), agent);
+                await SendAsync(sending);
+                if (chance.Next(RequestsPerAddition) == 0 && sending.HasReceipt)
+                {
+                    await SendAsync(new Sending(PlannedRequest.NextAddition(chance, sending.Planned), agent, sending));
+                }
+            }
+
+            async Task SendAsync(Sending sending)
+            {
                 mine.Enqueue(sending);
                 sendings.Enqueue(sending);
                 await agent.SendAsync(sending, patience.Token);

@@ -8,28 +8,28 @@ namespace GlpiBridge.Tests.Torture;
 public sealed class ComparisonTests
 {
     private static readonly string Picture = new('a', 64), Paper = new('b', 64), Other = new('c', 64);
-    private static readonly SentRequest Printer = new("Imprimante", HasReceipt: true, "GB-AAAA-2222", 11, [Picture, Paper]);
-    private static readonly SentRequest Mail = new("Messagerie", HasReceipt: true, "GB-BBBB-3333", 12, []);
-    private static readonly GlpiTicket Old = new(3, "D’avant", [], [Other]);
-    private static readonly GlpiTicket PrinterTicket = new(11, "Imprimante", ["GB-AAAA-2222"], [Paper, Picture]);
-    private static readonly GlpiTicket MailTicket = new(12, "Messagerie", ["GB-BBBB-3333"], []);
+    private static readonly SentItem Printer = new("Imprimante", HasReceipt: true, "GB-AAAA-2222", 11, [Picture, Paper]);
+    private static readonly SentItem Mail = new("Messagerie", HasReceipt: true, "GB-BBBB-3333", 12, []);
+    private static readonly GlpiItem Old = new(3, "D’avant", [], [Other]);
+    private static readonly GlpiItem PrinterTicket = new(11, "Imprimante", ["GB-AAAA-2222"], [Paper, Picture]);
+    private static readonly GlpiItem MailTicket = new(12, "Messagerie", ["GB-BBBB-3333"], []);
 
     [Fact]
     public void Nothing_is_said_when_each_receipt_has_its_ticket_with_its_files() => Breaches(Old, PrinterTicket, MailTicket).ShouldBeEmpty();
 
     [Fact]
-    public void A_receipt_without_a_ticket_is_a_loss() => Breaches(Old, MailTicket).ShouldBe([BreachKind.LostTicket]);
+    public void A_receipt_without_a_ticket_is_a_loss() => Breaches(Old, MailTicket).ShouldBe([BreachKind.Lost]);
 
     [Fact]
-    public void A_second_ticket_is_a_duplicate() => Breaches(Old, PrinterTicket, MailTicket, MailTicket with { Id = 13 }).ShouldBe([BreachKind.DuplicatedTicket]);
+    public void A_second_ticket_is_a_duplicate() => Breaches(Old, PrinterTicket, MailTicket, MailTicket with { Id = 13 }).ShouldBe([BreachKind.Duplicated]);
 
     [Fact]
     public void A_second_ticket_is_a_duplicate_under_another_title_too() =>
-        Breaches(Old, PrinterTicket, MailTicket, MailTicket with { Id = 13, Title = "Messagerie (bis)" }).ShouldBe([BreachKind.DuplicatedTicket]);
+        Breaches(Old, PrinterTicket, MailTicket, MailTicket with { Id = 13, Title = "Messagerie (bis)" }).ShouldBe([BreachKind.Duplicated]);
 
     [Fact]
     public void A_second_ticket_is_a_duplicate_under_another_reference_too() =>
-        Breaches(Old, PrinterTicket, MailTicket, MailTicket with { Id = 13, References = ["GB-CCCC-4444"] }).ShouldBe([BreachKind.DuplicatedTicket, BreachKind.WrongReceipt]);
+        Breaches(Old, PrinterTicket, MailTicket, MailTicket with { Id = 13, References = ["GB-CCCC-4444"] }).ShouldBe([BreachKind.Duplicated, BreachKind.WrongReceipt]);
 
     [Fact]
     public void A_missing_file_is_a_loss() => Breaches(Old, PrinterTicket with { Files = [Paper] }, MailTicket).ShouldBe([BreachKind.LostFile]);
@@ -42,7 +42,7 @@ public sealed class ComparisonTests
     public void A_file_that_is_there_twice_is_one_too_many() => Breaches(Old, PrinterTicket with { Files = [Paper, Picture, Paper] }, MailTicket).ShouldBe([BreachKind.SurplusFile]);
 
     [Fact]
-    public void A_ticket_that_nobody_sent_is_told() => Breaches(Old, PrinterTicket, MailTicket, new GlpiTicket(14, "Personne", ["GB-DDDD-5555"], [])).ShouldBe([BreachKind.OrphanTicket]);
+    public void A_ticket_that_nobody_sent_is_told() => Breaches(Old, PrinterTicket, MailTicket, new GlpiItem(14, "Personne", ["GB-DDDD-5555"], [])).ShouldBe([BreachKind.Orphan]);
 
     [Fact]
     public void A_receipt_that_names_another_ticket_is_told() => Breaches(Old, PrinterTicket with { Id = 21 }, MailTicket).ShouldBe([BreachKind.WrongReceipt]);
@@ -51,6 +51,6 @@ public sealed class ComparisonTests
     public void A_request_that_never_got_a_receipt_is_told_and_may_have_a_ticket() =>
         Comparison.Of([Printer with { HasReceipt = false, Reference = null, Ticket = null }], [PrinterTicket], new HashSet<long>()).Select(breach => breach.Kind).ShouldBe([BreachKind.NoReceipt]);
 
-    private static IEnumerable<BreachKind> Breaches(params GlpiTicket[] tickets) =>
+    private static IEnumerable<BreachKind> Breaches(params GlpiItem[] tickets) =>
         Comparison.Of([Printer, Mail], tickets, new HashSet<long> { Old.Id }).Select(breach => breach.Kind);
 }

@@ -62,6 +62,9 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
             case { } answer when answer.LeadsTo(SignIn):
                 await browser.SignInAsync(ct);
                 return false;
+            case { Status: 302 } answer when sending.AddedTo is not null && TicketPage().Match(answer.Location) is { Success: true } ticket:
+                sending.Ticket = long.Parse(ticket.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+                return true;
             case { } answer when answer.LeadsTo(NewRequest):
                 sending.TakenBack++;
                 sending.HasReceipt = false;
@@ -84,20 +87,26 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
     private async Task<OpenPage?> OpenAsync(Sending sending, CancellationToken ct)
     {
         var form = sending.Planned.Form;
-        var answer = await browser.SendAsync(HttpMethod.Get, form.Address + (sending.Id is { } id ? $"?brouillon={id}" : ""), null, null, ct);
+        var answer = await browser.SendAsync(HttpMethod.Get, sending.Page + (sending.Id is { } id ? $"?brouillon={id}" : ""), null, null, ct);
         if (answer is { } led && led.LeadsTo(SignIn))
         {
             await browser.SignInAsync(ct);
             return null;
         }
 
-        if (answer is { } sent && sent.LeadsTo(Receipt))
+        if (answer is { Status: 302 } ahead && AnswerPage().IsMatch(ahead.Location))
+        {
+            sending.Page = ahead.Location;
+            return null;
+        }
+
+        if (answer is { } sent && sending.Id is { } mine && sent.LeadsTo(Receipt + mine))
         {
             sending.HasReceipt = true;
             return null;
         }
 
-        if (answer is not { Status: 200 } || answer.Page() is not { } page || page.QuerySelector("#formulaire input[name=Submission]") is not IHtmlInputElement submission || Browser.Token(page) is not { } token)
+        if (answer is not { Status: 200 } || answer.Page() is not { } page || page.QuerySelector("main form input[name=Submission]") is not IHtmlInputElement submission || Browser.Token(page) is not { } token)
         {
             sending.LastTrouble = $"form: {answer?.Status.ToString(CultureInfo.InvariantCulture) ?? "no answer"}";
             return null;
@@ -118,7 +127,7 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
     {
         yield return KeyValuePair.Create(Browser.TokenField, token);
         yield return KeyValuePair.Create("Submission", sending.Id!.Value.ToString());
-        yield return KeyValuePair.Create("r.titre", sending.Planned.Title);
+        yield return KeyValuePair.Create("r." + sending.Planned.Form.TitleQuestion, sending.Planned.Title);
         foreach (var (question, answer) in sending.Planned.Form.Answers)
         {
             yield return KeyValuePair.Create("r." + question, answer);
@@ -140,7 +149,7 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
 
         using (var draft = new FormUrlEncodedContent(page.Fields))
         {
-            var saved = await browser.SendAsync(HttpMethod.Post, sending.Planned.Form.Address + "/brouillon", draft, page.Token, ct);
+            var saved = await browser.SendAsync(HttpMethod.Post, sending.Pieces + "/brouillon", draft, page.Token, ct);
             if (saved is not { Status: 200 or 409 })
             {
                 sending.LastTrouble = Told("draft", saved);
@@ -161,7 +170,7 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
 
     private async Task<bool> UploadAsync(Sending sending, OpenPage page, SampleFile file, CancellationToken ct)
     {
-        var path = $"{sending.Planned.Form.Address}/fichiers/{sending.Planned.Form.FilesQuestion}?submission={page.Id}";
+        var path = $"{sending.Pieces}/fichiers/{sending.Planned.Form.FilesQuestion}?submission={page.Id}";
         using var form = new MultipartFormDataContent { { Part(file), "file", $"\"{file.Name}\"" } };
         if (sending.Planned.Manner is Manner.PiecewiseWithCut && chance.Next(2) == 0)
         {
@@ -210,7 +219,7 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
             form.Add(Part(file), "r." + sending.Planned.Form.FilesQuestion, $"\"{file.Name}\"");
         }
 
-        return await browser.SendAsync(HttpMethod.Post, sending.Planned.Form.Address, form, null, ct);
+        return await browser.SendAsync(HttpMethod.Post, sending.Page, form, null, ct);
     }
 
     private bool Read(Sending sending, Answer? answer, ref OpenPage? page)
@@ -218,6 +227,13 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
         if (answer?.LeadsTo(Receipt) is true)
         {
             return sending.HasReceipt = true;
+        }
+
+        if (answer is { Status: 307 })
+        {
+            // The request became a ticket meanwhile: a browser sends the same to its page.
+            sending.Page = answer.Location;
+            return false;
         }
 
         sending.LastTrouble = Told("send", answer);
@@ -259,6 +275,12 @@ internal sealed partial class AgentAtWork(Browser browser, Random chance, Tally 
 
     [GeneratedRegex("^/demandes/([0-9]+)$")]
     private static partial Regex TicketAddress();
+
+    [GeneratedRegex("^/demandes/([0-9]+)[?]recu=")]
+    private static partial Regex TicketPage();
+
+    [GeneratedRegex("^/demandes/[0-9]+/reponse$")]
+    private static partial Regex AnswerPage();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

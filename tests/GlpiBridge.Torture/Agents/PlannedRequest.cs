@@ -21,6 +21,13 @@ internal sealed record PlannedRequest(RequestForm Form, string Title, IReadOnlyL
             [.. Enumerable.Range(1, count).Select(index => SampleFile.Next(chance, index, form.TakesPapersOnly))],
             Manners[chance.Next(Manners.Length)]);
     }
+
+    /// <summary>Something that comes to the agent's mind once the request is sent.</summary>
+    public static PlannedRequest NextAddition(Random chance, PlannedRequest request) => new(
+        RequestForm.Addition,
+        request.Title + ", ajout",
+        [.. Enumerable.Range(1, chance.Next(3)).Select(index => SampleFile.Next(chance, index, isPaper: false))],
+        Manners[chance.Next(Manners.Length)]);
 }
 
 /// <summary>How a browser sends a form.</summary>

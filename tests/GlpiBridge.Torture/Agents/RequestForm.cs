@@ -9,6 +9,9 @@ namespace GlpiBridge.Torture.Agents;
 /// <param name="ListQuestion">A list of which the first entry is taken; or null.</param>
 internal sealed record RequestForm(string Id, string FilesQuestion, int LeastFiles, bool TakesPapersOnly, IReadOnlyList<(string Question, string Answer)> Answers, string? ListQuestion)
 {
+    /// <summary>« Ajouter une information » to a request, of which its text is all that is asked.</summary>
+    public static readonly RequestForm Addition = new("suite", "fichiers", 0, false, [], null) { TitleQuestion = "texte" };
+
     public static readonly IReadOnlyList<RequestForm> All =
     [
         new("incident", "pieces-jointes", 0, false,
@@ -19,5 +22,6 @@ internal sealed record RequestForm(string Id, string FilesQuestion, int LeastFil
             [("est-concerne", "oui"), ("a-contraintes", "non"), ("objet", "site"), ("adresse-site", "https://www.exemple.fr"), ("beneficiaires", "Le service")], null),
     ];
 
-    public string Address => "/demandes/nouvelle/" + Id;
+    /// <summary>Where the title goes.</summary>
+    public string TitleQuestion { get; private init; } = "titre";
 }

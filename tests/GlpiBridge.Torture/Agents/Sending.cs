@@ -2,12 +2,21 @@ using GlpiBridge.Torture.Comparing;
 
 namespace GlpiBridge.Torture.Agents;
 
-/// <summary>A request on its way, as its agent sees it.</summary>
-internal sealed class Sending(PlannedRequest planned, AgentAtWork agent)
+/// <summary>A request on its way, or something added to one, as its agent sees it.</summary>
+internal sealed class Sending(PlannedRequest planned, AgentAtWork agent, Sending? addedTo = null)
 {
     public PlannedRequest Planned { get; } = planned;
 
     public AgentAtWork Agent { get; } = agent;
+
+    /// <summary>The request that it is added to; null for a request.</summary>
+    public Sending? AddedTo { get; } = addedTo;
+
+    /// <summary>Where its page is.</summary>
+    public string Page { get; set; } = addedTo is null ? $"/demandes/nouvelle/{planned.Form.Id}" : $"/demandes/recu/{addedTo.Id}/ajout";
+
+    /// <summary>Where its draft and its files go by themselves.</summary>
+    public string Pieces { get; } = addedTo is null ? $"/demandes/nouvelle/{planned.Form.Id}" : $"/demandes/nouvelle/{planned.Form.Id}:{addedTo.Id}";
 
     /// <summary>The submission's id, of the form's page.</summary>
     public Guid? Id { get; set; }
@@ -35,5 +44,5 @@ internal sealed class Sending(PlannedRequest planned, AgentAtWork agent)
     /// <summary>The last thing that the portal said instead of what was hoped for.</summary>
     public string LastTrouble { get; set; } = "";
 
-    public SentRequest AsSent() => new(Planned.Title, HasReceipt, Reference, Ticket, [.. Planned.Files.Select(file => file.Digest)]);
+    public SentItem AsSent() => new(Planned.Title, HasReceipt, Reference, AddedTo is null ? Ticket : AddedTo.Ticket, [.. Planned.Files.Select(file => file.Digest)]);
 }

@@ -5,22 +5,22 @@ internal sealed record Breach(BreachKind Kind, string What);
 
 internal enum BreachKind
 {
-    /// <summary>A receipt without a ticket.</summary>
-    LostTicket,
+    /// <summary>A receipt, and GLPI has nothing of it.</summary>
+    Lost,
 
-    /// <summary>A file that the agent attached and the ticket has not, or not with these bytes.</summary>
+    /// <summary>A file that the agent attached and GLPI has not, or not with these bytes.</summary>
     LostFile,
 
-    /// <summary>More than one ticket of one request.</summary>
-    DuplicatedTicket,
+    /// <summary>GLPI has it more than once.</summary>
+    Duplicated,
 
-    /// <summary>A file that the ticket has once more, or that nobody attached.</summary>
+    /// <summary>A file that GLPI has once more, or that nobody attached.</summary>
     SurplusFile,
 
-    /// <summary>A ticket that nobody sent.</summary>
-    OrphanTicket,
+    /// <summary>Something that nobody sent.</summary>
+    Orphan,
 
-    /// <summary>The receipt names another ticket than the one that GLPI has.</summary>
+    /// <summary>The receipt names another ticket than the one that GLPI has, or it hangs on.</summary>
     WrongReceipt,
 
     /// <summary>The portal never led to a receipt, although everything had been put right again.</summary>

@@ -1,60 +1,60 @@
 namespace GlpiBridge.Torture.Comparing;
 
-/// <summary>What agents sent against what GLPI has: each receipt with exactly one ticket and all its files, byte for byte; no ticket that nobody sent.</summary>
+/// <summary>What agents sent against what GLPI has: each receipt with exactly one ticket (or follow-up) and all its files, byte for byte; nothing that nobody sent.</summary>
 internal static class Comparison
 {
-    /// <param name="sent">Everything that agents sent.</param>
-    /// <param name="tickets">All tickets of GLPI's.</param>
-    /// <param name="before">Numbers of the tickets that were there before.</param>
-    public static IReadOnlyList<Breach> Of(IReadOnlyCollection<SentRequest> sent, IReadOnlyCollection<GlpiTicket> tickets, IReadOnlySet<long> before)
+    /// <param name="sent">All requests that agents sent, or all that they added to one.</param>
+    /// <param name="items">All tickets of GLPI's, or all its follow-ups.</param>
+    /// <param name="before">Numbers of those that were there before.</param>
+    public static IReadOnlyList<Breach> Of(IReadOnlyCollection<SentItem> sent, IReadOnlyCollection<GlpiItem> items, IReadOnlySet<long> before)
     {
-        var made = tickets.Where(ticket => !before.Contains(ticket.Id)).ToList();
-        var byTitle = made.ToLookup(ticket => ticket.Title, StringComparer.Ordinal);
-        var byReference = made.SelectMany(ticket => ticket.References, (ticket, reference) => (ticket, reference)).ToLookup(pair => pair.reference, pair => pair.ticket, StringComparer.Ordinal);
+        var made = items.Where(item => !before.Contains(item.Id)).ToList();
+        var byTitle = made.ToLookup(item => item.Title, StringComparer.Ordinal);
+        var byReference = made.SelectMany(item => item.References, (item, reference) => (item, reference)).ToLookup(pair => pair.reference, pair => pair.item, StringComparer.Ordinal);
         var breaches = new List<Breach>();
         var known = new HashSet<long>();
-        foreach (var request in sent)
+        foreach (var one in sent)
         {
-            var theirs = byTitle[request.Title].Concat(request.Reference is { } reference ? byReference[reference] : []).DistinctBy(ticket => ticket.Id).ToList();
-            known.UnionWith(theirs.Select(ticket => ticket.Id));
-            breaches.AddRange(Of(request, theirs));
+            var theirs = byTitle[one.Title].Concat(one.Reference is { } reference ? byReference[reference] : []).DistinctBy(item => item.Id).ToList();
+            known.UnionWith(theirs.Select(item => item.Id));
+            breaches.AddRange(Of(one, theirs));
         }
 
-        breaches.AddRange(made.Where(ticket => !known.Contains(ticket.Id)).Select(ticket => new Breach(BreachKind.OrphanTicket, $"ticket {ticket.Id}, « {ticket.Title} »")));
+        breaches.AddRange(made.Where(item => !known.Contains(item.Id)).Select(item => new Breach(BreachKind.Orphan, $"{item.Id}, « {item.Title} »")));
         return breaches;
     }
 
-    private static IEnumerable<Breach> Of(SentRequest request, List<GlpiTicket> tickets)
+    private static IEnumerable<Breach> Of(SentItem one, List<GlpiItem> items)
     {
-        if (!request.HasReceipt)
+        if (!one.HasReceipt)
         {
-            yield return new Breach(BreachKind.NoReceipt, Named(request));
+            yield return new Breach(BreachKind.NoReceipt, Named(one));
         }
-        else if (tickets.Count == 0)
+        else if (items.Count == 0)
         {
-            yield return new Breach(BreachKind.LostTicket, Named(request));
-        }
-
-        if (tickets.Count > 1)
-        {
-            yield return new Breach(BreachKind.DuplicatedTicket, $"{Named(request)}: tickets {string.Join(", ", tickets.Select(ticket => ticket.Id))}");
+            yield return new Breach(BreachKind.Lost, Named(one));
         }
 
-        if (request.Ticket is { } told && tickets.Count == 1 && tickets[0].Id != told)
+        if (items.Count > 1)
         {
-            yield return new Breach(BreachKind.WrongReceipt, $"{Named(request)}: the receipt names {told}, GLPI has {tickets[0].Id}");
+            yield return new Breach(BreachKind.Duplicated, $"{Named(one)}: {string.Join(", ", items.Select(item => item.Id))}");
         }
 
-        foreach (var ticket in tickets)
+        if (one.Ticket is { } told && items is [var only] && (only.On ?? only.Id) != told)
         {
-            foreach (var (digest, missing) in Difference(request.Files, ticket.Files))
+            yield return new Breach(BreachKind.WrongReceipt, $"{Named(one)}: the receipt names {told}, GLPI has {only.On ?? only.Id}");
+        }
+
+        foreach (var item in items)
+        {
+            foreach (var (digest, missing) in Difference(one.Files, item.Files))
             {
-                yield return new Breach(missing ? BreachKind.LostFile : BreachKind.SurplusFile, $"{Named(request)}, ticket {ticket.Id}: file {digest[..12]}");
+                yield return new Breach(missing ? BreachKind.LostFile : BreachKind.SurplusFile, $"{Named(one)}, {item.Id}: file {digest[..12]}");
             }
 
-            if (ticket.References.Count != 1 || (request.Reference is { } reference && ticket.References[0] != reference))
+            if (item.References.Count != 1 || (one.Reference is { } reference && item.References[0] != reference))
             {
-                yield return new Breach(BreachKind.WrongReceipt, $"{Named(request)}, ticket {ticket.Id}: carries {string.Join(", ", ticket.References)}");
+                yield return new Breach(BreachKind.WrongReceipt, $"{Named(one)}, {item.Id}: carries {string.Join(", ", item.References)}");
             }
         }
     }
@@ -73,5 +73,5 @@ internal static class Comparison
         }
     }
 
-    private static string Named(SentRequest request) => $"« {request.Title} » ({request.Reference ?? "no reference seen"})";
+    private static string Named(SentItem one) => $"« {one.Title} » ({one.Reference ?? "no reference seen"})";
 }

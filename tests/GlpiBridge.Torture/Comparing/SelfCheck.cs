@@ -4,7 +4,7 @@ namespace GlpiBridge.Torture.Comparing;
 internal static class SelfCheck
 {
     /// <returns>What was tried, and whether it was noticed.</returns>
-    public static IEnumerable<(string Spoilt, bool IsNoticed)> Run(IReadOnlyCollection<SentRequest> sent, IReadOnlyCollection<GlpiTicket> tickets, IReadOnlySet<long> before)
+    public static IEnumerable<(string Spoilt, bool IsNoticed)> Run(IReadOnlyCollection<SentItem> sent, IReadOnlyCollection<GlpiItem> tickets, IReadOnlySet<long> before)
     {
         if (tickets.FirstOrDefault(ticket => ticket.Files.Count > 0 && sent.Any(request => request.Title == ticket.Title)) is not { } victim)
         {
@@ -12,20 +12,20 @@ internal static class SelfCheck
             yield break;
         }
 
-        bool Notices(BreachKind kind, IEnumerable<GlpiTicket> spoilt)
+        bool Notices(BreachKind kind, IEnumerable<GlpiItem> spoilt)
         {
-            List<GlpiTicket> list = [.. spoilt];
+            List<GlpiItem> list = [.. spoilt];
             return Comparison.Of(sent, list, before).Count(breach => breach.Kind == kind) > Comparison.Of(sent, tickets, before).Count(breach => breach.Kind == kind);
         }
 
-        IEnumerable<GlpiTicket> With(GlpiTicket changed) => tickets.Select(ticket => ticket == victim ? changed : ticket);
+        IEnumerable<GlpiItem> With(GlpiItem changed) => tickets.Select(ticket => ticket == victim ? changed : ticket);
         var next = tickets.Max(ticket => ticket.Id) + 1;
-        yield return ("a missing ticket", Notices(BreachKind.LostTicket, tickets.Where(ticket => ticket != victim)));
-        yield return ("a double ticket", Notices(BreachKind.DuplicatedTicket, tickets.Append(victim with { Id = next })));
+        yield return ("a missing ticket", Notices(BreachKind.Lost, tickets.Where(ticket => ticket != victim)));
+        yield return ("a double ticket", Notices(BreachKind.Duplicated, tickets.Append(victim with { Id = next })));
         yield return ("a missing file", Notices(BreachKind.LostFile, With(victim with { Files = [.. victim.Files.Skip(1)] })));
         yield return ("a file with one byte changed", Notices(BreachKind.LostFile, With(victim with { Files = [Changed(victim.Files[0]), .. victim.Files.Skip(1)] })));
         yield return ("a double file", Notices(BreachKind.SurplusFile, With(victim with { Files = [.. victim.Files, victim.Files[0]] })));
-        yield return ("a ticket that nobody sent", Notices(BreachKind.OrphanTicket, tickets.Append(new GlpiTicket(next, "Personne", ["GB-XXXX-XXXX"], []))));
+        yield return ("a ticket that nobody sent", Notices(BreachKind.Orphan, tickets.Append(new GlpiItem(next, "Personne", ["GB-XXXX-XXXX"], []))));
     }
 
     // A digest of other bytes is another digest.

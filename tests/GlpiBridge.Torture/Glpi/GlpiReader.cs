@@ -3,37 +3,43 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using GlpiBridge.Torture.Comparing;
 
 namespace GlpiBridge.Torture.Glpi;
 
-/// <summary>Reads all tickets with the bytes of all their files from GLPI, by its API and as its super-administrator.</summary>
+/// <summary>Reads all tickets and all follow-ups with the bytes of all their files from GLPI, by its API and as its super-administrator.</summary>
 internal sealed partial class GlpiReader(HttpClient client, Uri baseUrl, string appToken)
 {
     private const string SuperAdministrator = "glpi";
     private const int PageSize = 500;
+    private readonly Dictionary<long, string> digests = [];
     private string session = "";
 
-    public async Task<IReadOnlyList<GlpiTicket>> ReadAsync(CancellationToken ct)
+    public Task<IReadOnlyList<GlpiItem>> ReadTicketsAsync(CancellationToken ct) => ReadAsync("Ticket", ticket => Text(ticket, "name"), _ => null, ct);
+
+    public Task<IReadOnlyList<GlpiItem>> ReadFollowupsAsync(CancellationToken ct) => ReadAsync(
+        "ITILFollowup", followup => new HtmlParser().ParseDocument(Text(followup, "content")).Body!.TextContent.Trim(), followup => Number(followup, "items_id"), ct);
+
+    private async Task<IReadOnlyList<GlpiItem>> ReadAsync(string type, Func<JsonElement, string> title, Func<JsonElement, long?> on, CancellationToken ct)
     {
         session = await SignInAsync(ct);
-        var digests = new Dictionary<long, string>();
-        var links = (await ListAsync("Document_Item", ct)).Where(link => Text(link, "itemtype") == "Ticket").ToLookup(link => Number(link, "items_id"), link => Number(link, "documents_id"));
-        var tickets = new List<GlpiTicket>();
-        foreach (var ticket in await ListAsync("Ticket", ct))
+        var links = (await ListAsync("Document_Item", ct)).Where(link => Text(link, "itemtype") == type).ToLookup(link => Number(link, "items_id"), link => Number(link, "documents_id"));
+        var items = new List<GlpiItem>();
+        foreach (var item in await ListAsync(type, ct))
         {
-            var id = Number(ticket, "id");
+            var id = Number(item, "id");
             var files = new List<string>();
             foreach (var document in links[id].Distinct())
             {
                 files.Add(digests.TryGetValue(document, out var known) ? known : digests[document] = await DigestAsync(document, ct));
             }
 
-            var references = ReferenceShape().Matches(Text(ticket, "content")).Select(match => match.Value).Distinct(StringComparer.Ordinal);
-            tickets.Add(new GlpiTicket(id, Text(ticket, "name"), [.. references], files));
+            var references = ReferenceShape().Matches(Text(item, "content")).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+            items.Add(new GlpiItem(id, title(item), [.. references], files, on(item)));
         }
 
-        return tickets;
+        return items;
     }
 
     private async Task<string> SignInAsync(CancellationToken ct)

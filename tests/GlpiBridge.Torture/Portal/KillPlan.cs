@@ -6,19 +6,28 @@ namespace GlpiBridge.Torture.Portal;
 /// <param name="points">The points.</param>
 /// <param name="seed">Decides how often each is passed before it counts.</param>
 /// <param name="progress">Grows when agents get on.</param>
-/// <param name="longest">After this it is enough, whatever is left…</param>
-/// <param name="least">… but for this many.</param>
-internal sealed class KillPlan(IEnumerable<string> points, int seed, Func<int> progress, TimeSpan longest, int least)
+internal sealed class KillPlan(IEnumerable<string> points, int seed, Func<int> progress)
 {
-    private const int MostLivesWithout = 2, MostOften = 3, EnoughProgress = 6;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const int MostLivesWithout = 2, EnoughProgress = 6;
     private readonly Random chance = new(seed);
     private readonly HashSet<string> left = new(points, StringComparer.Ordinal);
     private readonly long begun = Stopwatch.GetTimestamp();
     private int livesWithout, livesWith;
 
+    /// <summary>How often a point is passed at most before it counts.</summary>
+    public int MostOften { get; init; } = 3;
+
+    /// <summary>How long a life may go on without reaching any of the points.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>After this it is enough, whatever is left…</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>… but for this many.</summary>
+    public int Least { get; init; }
+
     /// <summary>True when each point was reached, or when what is left was waited for in vain.</summary>
-    public bool IsDone => left.Count == 0 || livesWithout >= MostLivesWithout || (livesWith >= least && Stopwatch.GetElapsedTime(begun) > longest);
+    public bool IsDone => left.Count == 0 || livesWithout >= MostLivesWithout || (livesWith >= Least && Stopwatch.GetElapsedTime(begun) > Longest);
 
     /// <summary>The points of the portal's next life, and at which time they count.</summary>
     public IReadOnlyDictionary<string, int> Next() => IsDone ? new Dictionary<string, int>() : left.ToDictionary(point => point, _ => livesWithout > 0 ? 1 : chance.Next(1, MostOften + 1));

@@ -27,6 +27,7 @@ internal sealed record PortalSettings(DirectoryInfo Data, Uri Glpi, SandboxServe
         ["DOTNET_gcServer"] = "0",
         // Its lives are short here: code that would pay off later only costs.
         ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_JITMinOpts"] = "1",
         ["Portal__Urls"] = $"http://127.0.0.1:{Port}",
         ["Portal__DataFolder"] = Data.FullName,
         ["Portal__TrustedProxies__0"] = "127.0.0.1",

@@ -8,7 +8,7 @@ namespace GlpiBridge.Torture.Scenarios;
 internal static class Kills
 {
     private const string InBody = "while the ticket is on its way to GLPI", BeforeAnswer = "when GLPI has the ticket and the portal does not know";
-    private const int ShortPoints = 10, Agents = 8;
+    private const int ShortPoints = 12, Agents = 8;
 
     /// <summary>The points that are reached from GLPI's side.</summary>
     public static readonly IReadOnlyList<string> OfProxy = [InBody, BeforeAnswer];
@@ -17,14 +17,7 @@ internal static class Kills
 
     private static async Task<string?> RunAsync(TortureRun run, int requests, CancellationToken ct)
     {
-        var points = KillPoints.All.ToArray();
-        if (run.Options.IsShort)
-        {
-            new Random(run.Options.Seed).Shuffle(points);
-            points = points[..ShortPoints];
-        }
-
-        var plan = new KillPlan(points, run.Options.Seed, () => run.Receipts, run.Options.IsShort ? TimeSpan.FromSeconds(50) : TimeSpan.FromMinutes(10), run.Options.LeastPoints);
+        var plan = run.Options.IsShort ? Short(run) : new KillPlan(KillPoints.All, run.Options.Seed, () => run.Receipts) { Least = run.Options.LeastPoints };
         await using var portal = await run.StartPortalAsync(run.Settings("kills"), plan);
         run.Proxy.Plan = FaultPlan.Light with { Writes = [.. FaultPlan.Light.Writes, .. FaultPlan.Light.Writes, Fault.KillInBody, Fault.KillAfter] };
         run.Proxy.KillPortalAsync = async point =>
@@ -34,5 +27,19 @@ internal static class Kills
         };
         await run.WorkAsync(new Work("kills", requests, portal) { WantsMore = () => !plan.IsDone, Agents = Agents }, ct);
         return null;
+    }
+
+    // Some of the points, another few with each seed.
+    private static KillPlan Short(TortureRun run)
+    {
+        var points = KillPoints.All.ToArray();
+        new Random(run.Options.Seed).Shuffle(points);
+        return new KillPlan(points[..ShortPoints], run.Options.Seed, () => run.Receipts)
+        {
+            MostOften = 1,
+            Patience = TimeSpan.FromSeconds(10),
+            Longest = TimeSpan.FromSeconds(30),
+            Least = run.Options.LeastPoints,
+        };
     }
 }
