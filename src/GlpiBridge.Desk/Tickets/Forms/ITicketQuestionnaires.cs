@@ -6,7 +6,4 @@ namespace GlpiBridge.Desk.Tickets.Forms;
 public interface ITicketQuestionnaires
 {
     Questionnaire Ask(TicketFormId form);
-
-    /// <summary>The same as for an answer, which it becomes.</summary>
-    Questionnaire Ask(AdditionId addition);
 }

@@ -75,9 +75,18 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
             return Of(form.Id, await keep(form.Id, null));
         }
 
-        return Of(form.Id, await keep(form.Id, addition.Request)) is { } kept ? kept
-            : await store.FindAsync(addition.Request, owner, ct) is { TicketId: { } ticket } && new TicketFormId(TicketFormKind.Answer, new TicketId(ticket)).ToString() is var answer ? Of(answer, await keep(answer, null))
-            : null;
+        if (Of(form.Id, await keep(form.Id, addition.Request)) is { } kept)
+        {
+            return kept;
+        }
+
+        if (await store.FindAsync(addition.Request, owner, ct) is not { TicketId: { } ticket })
+        {
+            return null;
+        }
+
+        var answer = new TicketFormId(TicketFormKind.Answer, new TicketId(ticket)).ToString();
+        return Of(answer, await keep(answer, null));
     }
 
     private static Submission? Of(string form, Submission? submission) => submission?.FormId == form ? submission : null;

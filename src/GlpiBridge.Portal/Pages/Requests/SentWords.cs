@@ -36,7 +36,10 @@ internal sealed class SentWords(PortalTexts texts, TimeProvider clock)
 
     /// <summary>As the list of what was added to a request shows it.</summary>
     public SentView ViewOf(Submission added) => Of(new SentSummary(
-        added.Id, added.OwnerId, added.FormId, added.Content.Title, added.Reference, added.State, added.AcceptedAt, added.DueAt, added.Tries, added.Fault, added.TicketId) { Follows = added.Follows });
+        added.Id, added.OwnerId, added.FormId, added.Content.Title, added.Reference, added.State, added.AcceptedAt, added.DueAt, added.Tries, added.Fault, added.TicketId)
+    {
+        Follows = added.Follows,
+    });
 
     /// <summary>As a list shows it.</summary>
     public SentView Of(SentSummary sent)

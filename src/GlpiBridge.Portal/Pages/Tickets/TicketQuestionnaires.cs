@@ -16,6 +16,7 @@ internal sealed class TicketQuestionnaires(PortalTexts texts, TicketWords words,
 
     public Questionnaire Ask(TicketFormId form) => Ask(form.ToString(), form.Kind);
 
+    /// <summary>The same as for an answer, which it becomes.</summary>
     public Questionnaire Ask(AdditionId addition) => Ask(addition.ToString(), TicketFormKind.Answer);
 
     private Questionnaire Ask(string id, TicketFormKind kind) => new() { Id = id, Sections = [new FormSection("", null, Questions(kind))] };
