@@ -55,6 +55,7 @@ public static class DeskRegistration
         services.AddSingleton<RequestParcels>();
         services.AddSingleton<SubmissionSender>();
         services.AddSingleton<SubmitRequest>();
+        services.AddSingleton<SendAddition>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Announcements.Announcements>();
         services.AddSingleton<TicketMemory>();

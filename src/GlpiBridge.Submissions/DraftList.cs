@@ -32,13 +32,16 @@ public sealed class DraftList
         var oldest = clock.GetUtcNow() - kept;
         await using var context = await contexts.CreateDbContextAsync(ct);
         var rows = await context.Submissions.AsNoTracking()
+            .Include(r => r.Followed)
             .Where(r => r.OwnerId == owner && r.State == SubmissionState.Draft && r.UpdatedAt >= oldest)
             .OrderByDescending(r => r.UpdatedAt)
             .ToListAsync(ct);
-        return [.. rows.Select(row => reader.Summary(row, titleQuestion(row.FormId), kept))];
+        var additions = await context.Submissions.Where(r => r.OwnerId == owner && r.Follows != null)
+            .GroupBy(r => r.Follows!.Value).ToDictionaryAsync(same => same.Key, same => same.Count(), ct);
+        return [.. rows.Select(row => reader.Summary(row, titleQuestion(row.FormId), kept, additions.GetValueOrDefault(row.Id)))];
     }
 
-    /// <summary>Erases a draft with its files.</summary>
+    /// <summary>Erases a draft with its files, and what was added to it.</summary>
     /// <returns>Its reference; null when the owner has no draft of this id.</returns>
     public async Task<string?> DeleteAsync(Guid id, long owner, CancellationToken ct)
     {
@@ -52,7 +55,7 @@ public sealed class DraftList
         return isGone ? reference : null;
     }
 
-    /// <summary>Erases all drafts of somebody, with their files.</summary>
+    /// <summary>Erases all drafts of somebody, with their files and what was added to them.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> DeleteAllAsync(long owner, CancellationToken ct)
     {
@@ -61,7 +64,7 @@ public sealed class DraftList
         return await context.Submissions.Where(r => r.OwnerId == owner && r.State == SubmissionState.Draft).ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>Erases a draft that holds no file and has not been saved since it was read.</summary>
+    /// <summary>Erases a draft that holds no file, to which nothing was added, and that has not been saved since it was read.</summary>
     public async Task ForgetAsync(Submission draft, CancellationToken ct)
     {
         using var turn = await turns.TakeAsync(ct);
@@ -70,7 +73,7 @@ public sealed class DraftList
         await using var transaction = await turns.BeginAsync(context, draft.Id, ct);
         await context.Submissions
             .Where(r => r.Id == draft.Id && r.OwnerId == draft.OwnerId && r.State == SubmissionState.Draft && r.UpdatedAt == draft.UpdatedAt
-                && !context.Files.Any(f => f.SubmissionId == r.Id))
+                && !context.Files.Any(f => f.SubmissionId == r.Id) && !context.Submissions.Any(added => added.Follows == r.Id))
             .ExecuteDeleteAsync(ct);
         await transaction.CommitAsync(ct);
     }

@@ -152,10 +152,15 @@ public sealed class FileStore
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await turns.BeginAsync(context, draft.Id, ct);
+        await using var transaction = await turns.BeginAsync(context, draft.Id, draft.Follows?.Id, ct);
         var found = await context.Submissions.Where(r => r.Id == draft.Id).Select(r => new { r.OwnerId, r.State }).SingleOrDefaultAsync(ct);
         if (found is null)
         {
+            if (draft.Follows is { } followed && !await context.Submissions.Where(SubmissionRow.MayBeFollowed(followed.Id, draft.OwnerId)).AnyAsync(ct))
+            {
+                return false;
+            }
+
             context.Submissions.Add(Row(draft));
         }
         else if (found.OwnerId != draft.OwnerId || found.State is not SubmissionState.Draft)
@@ -187,5 +192,6 @@ public sealed class FileStore
         State = SubmissionState.Draft,
         Content = sealer.Seal(draft.Content),
         UpdatedAt = draft.UpdatedAt,
+        Follows = draft.Follows?.Id,
     };
 }

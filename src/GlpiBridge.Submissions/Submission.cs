@@ -28,7 +28,7 @@ public sealed record Submission
     /// <summary>When the user sent it; null for a draft.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
-    /// <summary>When it is to be tried next; null when it waits for somebody: for its sender to sign in, or for an operator.</summary>
+    /// <summary>When it is to be tried next; null when it waits for somebody, or for what it follows.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>How often it was tried in vain.</summary>
@@ -41,6 +41,20 @@ public sealed record Submission
     public DateTimeOffset? SendingSince { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>What it is added to, as long as GLPI has no ticket of that: it goes after it; null for what goes by itself.</summary>
+    public Followed? Follows { get; init; }
+}
+
+/// <summary>A submission that something is added to before GLPI has it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Reference">Printed in the ticket.</param>
+/// <param name="Title">Its title; null while its sender corrects it, or where its key is gone.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record Followed(Guid Id, string Reference, string? Title, SubmissionState State)
+{
+    /// <summary>Whether its sender has to do something before anything goes.</summary>
+    public bool IsStopped => State is SubmissionState.Parked or SubmissionState.Draft;
 }
 
 /// <summary>The part that is encrypted at rest.</summary>

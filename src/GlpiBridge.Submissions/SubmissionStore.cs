@@ -32,6 +32,7 @@ public sealed class SubmissionStore
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         var row = await context.Submissions.AsNoTracking()
+            .Include(r => r.Followed)
             .Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position))
             .Where(r => r.OwnerId == owner && r.FormId == form && r.State == SubmissionState.Draft)
             .OrderByDescending(r => r.UpdatedAt)
@@ -45,15 +46,16 @@ public sealed class SubmissionStore
     /// <param name="form">The form that it belongs to.</param>
     /// <param name="entity">GLPI's id of the entity that it is for; null leaves that as it is.</param>
     /// <param name="content">What was typed.</param>
+    /// <param name="follows">The submission that it is added to; null for what stands by itself.</param>
     /// <param name="ct">Stops the work.</param>
-    /// <returns>The submission as it is kept now; null when the id is somebody else's.</returns>
-    public async Task<Submission?> SaveDraftAsync(Guid id, long owner, string form, long? entity, SubmissionContent content, CancellationToken ct)
+    /// <returns>The submission as it is kept now, another form's where GLPI got meanwhile what it follows; null when the id is somebody else's, or nothing can be added there.</returns>
+    public async Task<Submission?> SaveDraftAsync(Guid id, long owner, string form, long? entity, SubmissionContent content, Guid? follows, CancellationToken ct)
     {
         using (await turns.TakeAsync(ct))
         {
             await using var context = await contexts.CreateDbContextAsync(ct);
             // Whole: another portal may make the same draft in between, of an upload that started with the first word.
-            await using var transaction = await turns.BeginAsync(context, id, ct);
+            await using var transaction = await turns.BeginAsync(context, id, follows, ct);
             var updated = await context.Submissions
                 .Where(r => r.Id == id && r.OwnerId == owner && r.FormId == form && r.State == SubmissionState.Draft)
                 .ExecuteUpdateAsync(set => set
@@ -62,7 +64,7 @@ public sealed class SubmissionStore
                     .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()), ct);
             if (updated == 0)
             {
-                await InsertIfNewAsync(context, id, owner, form, entity, content, ct);
+                await InsertIfNewAsync(context, id, owner, form, entity, content, follows, ct);
             }
 
             await transaction.CommitAsync(ct);
@@ -72,14 +74,14 @@ public sealed class SubmissionStore
     }
 
     /// <summary>Makes a draft unless there is a submission of this id; what one holds already stays.</summary>
-    /// <returns>The submission as it is kept now; null when the id is somebody else's.</returns>
-    public async Task<Submission?> EnsureDraftAsync(Guid id, long owner, string form, SubmissionContent content, CancellationToken ct)
+    /// <returns>As <see cref="SaveDraftAsync"/>.</returns>
+    public async Task<Submission?> EnsureDraftAsync(Guid id, long owner, string form, SubmissionContent content, Guid? follows, CancellationToken ct)
     {
         // Read before it ends: an empty draft may be forgotten right after it.
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await turns.BeginAsync(context, id, ct);
-        await InsertIfNewAsync(context, id, owner, form, null, content, ct);
+        await using var transaction = await turns.BeginAsync(context, id, follows, ct);
+        await InsertIfNewAsync(context, id, owner, form, null, content, follows, ct);
         var kept = await FindAsync(context, id, owner, ct);
         await transaction.CommitAsync(ct);
         return kept;
@@ -100,20 +102,23 @@ public sealed class SubmissionStore
             .ExecuteDeleteAsync(ct);
         return await context.Submissions
             .Where(r => (r.State == SubmissionState.Draft && r.UpdatedAt < oldestDraft) || (r.State == SubmissionState.Delivered && r.UpdatedAt < oldestReceipt))
+            // What was added to it would go too.
+            .Where(r => !context.Submissions.Any(added => added.Follows == r.Id && (added.State != SubmissionState.Draft || added.UpdatedAt >= oldestDraft)))
             .ExecuteDeleteAsync(ct);
     }
 
     private async Task<Submission?> FindAsync(SubmissionsContext context, Guid id, long owner, CancellationToken ct)
     {
         var row = await context.Submissions.AsNoTracking()
+            .Include(r => r.Followed)
             .Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position))
             .SingleOrDefaultAsync(r => r.Id == id && r.OwnerId == owner, ct);
         return row is null ? null : reader.Submission(row);
     }
 
-    private async Task InsertIfNewAsync(SubmissionsContext context, Guid id, long owner, string form, long? entity, SubmissionContent content, CancellationToken ct)
+    private async Task InsertIfNewAsync(SubmissionsContext context, Guid id, long owner, string form, long? entity, SubmissionContent content, Guid? follows, CancellationToken ct)
     {
-        if (await context.Submissions.AnyAsync(r => r.Id == id, ct))
+        if (await context.Submissions.AnyAsync(r => r.Id == id, ct) || (follows is { } followed && !await context.Submissions.Where(SubmissionRow.MayBeFollowed(followed, owner)).AnyAsync(ct)))
         {
             return;
         }
@@ -128,6 +133,7 @@ public sealed class SubmissionStore
             State = SubmissionState.Draft,
             Content = sealer.Seal(content),
             UpdatedAt = clock.GetUtcNow(),
+            Follows = follows,
         });
         await context.SaveChangesAsync(ct);
     }

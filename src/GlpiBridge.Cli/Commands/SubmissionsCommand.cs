@@ -109,8 +109,8 @@ internal static class SubmissionsCommand
     {
         var sent = await data.FindAsync(given, ct);
         return await data.Acts.RetryAsync(PortalData.Operator, sent, ct)
-            ? $"{sent.Reference} : sera réessayé dès que le portail tourne."
-            : throw new RefusedException($"{sent.Reference} : {WhyNot(sent.State, "rien à réessayer")}.");
+            ? $"{sent.Reference} : {(sent.Follows is { } first ? $"partira après {first.Reference}" : "sera réessayé dès que le portail tourne")}."
+            : throw new RefusedException($"{sent.Reference} : {WhyNot(sent.State, sent.Follows is { } before ? $"attend {before.Reference}, et partira après" : "rien à réessayer")}.");
     }
 
     // All that can be done is done, and one that cannot is told at the end.

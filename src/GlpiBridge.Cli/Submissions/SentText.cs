@@ -10,7 +10,7 @@ internal static class SentText
 {
     public static string List(IReadOnlyList<SentSummary> sent)
     {
-        var rows = sent.Select(one => new[] { one.Reference, StateOf(one.State, one.DueAt), Moment(one.AcceptedAt), Number(one.Tries), one.FormId, Number(one.OwnerId), one.TicketId is { } ticket ? Number(ticket) : "", one.Fault ?? "" })
+        var rows = sent.Select(one => new[] { one.Reference, StateOf(one.State, one.DueAt, one.Follows?.Reference), Moment(one.AcceptedAt), Number(one.Tries), one.FormId, Number(one.OwnerId), one.TicketId is { } ticket ? Number(ticket) : "", one.Fault ?? "" })
             .Prepend(["Référence", "État", "Envoyé le", "Essais", "Formulaire", "Auteur", "Ticket", "Cause"]).ToList();
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
         return string.Join('\n', rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()));
@@ -22,7 +22,7 @@ internal static class SentText
         {
             $"Référence      : {sent.Reference}",
             $"Identifiant    : {sent.Id}",
-            $"État           : {StateOf(sent.State, sent.NextTryAt)}",
+            $"État           : {StateOf(sent.State, sent.NextTryAt, sent.Follows)}",
             $"Formulaire     : {sent.Form}",
             $"Auteur         : utilisateur {Number(sent.Sender)} de GLPI",
             $"Entité         : {(sent.Entity is { } entity ? $"{Number(entity)} dans GLPI" : "inconnue")}",
@@ -44,12 +44,13 @@ internal static class SentText
         return string.Join('\n', lines.Select(Harmless));
     }
 
-    private static string StateOf(SubmissionState state, DateTimeOffset? due) => state switch
+    private static string StateOf(SubmissionState state, DateTimeOffset? due, string? follows) => state switch
     {
         SubmissionState.Delivering => "en cours d'envoi",
         SubmissionState.Delivered => "livré",
         SubmissionState.Unknown => "résultat inconnu",
         SubmissionState.Parked => "mis de côté",
+        _ when follows is not null => $"attend {follows}",
         _ => due is null ? "attend son auteur" : "en attente",
     };
 

@@ -3,6 +3,7 @@ using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
@@ -117,7 +118,7 @@ internal sealed partial class DeliveryRun(
         {
             if (await carrier.FindAsync(agent, submission, ToTheEnd) is { } found)
             {
-                await outbox.ArrivedAsync(claim, found.Ticket.Value, isOver: !isOpen, ToTheEnd);
+                await outbox.ArrivedAsync(claim, TicketForms.Made(found.Ticket), isOver: !isOpen, ToTheEnd);
                 metrics.DuplicatePrevented();
                 Found(submission.Reference, found.Ticket.Value);
                 await FilesAsync(claim, agent, found, isOpen);
@@ -163,7 +164,7 @@ internal sealed partial class DeliveryRun(
             return;
         }
 
-        await outbox.ArrivedAsync(claim, created.Where.Ticket.Value, isOver: true, ToTheEnd);
+        await outbox.ArrivedAsync(claim, TicketForms.Made(created.Where.Ticket), isOver: true, ToTheEnd);
         await outbox.FilesArrivedAsync(claim, kept, ToTheEnd);
         var rest = planned.Where(file => !kept.ContainsKey(file.Id)).ToList();
         var unsent = rest.Where(file => created.Files.All(outcome => planned[toSend.IndexOf(outcome.File)].Id != file.Id)).ToList();
@@ -285,7 +286,7 @@ internal sealed partial class DeliveryRun(
 
     private async Task DeliveredAsync(Claim claim, Agent agent, TicketId ticket, SubmissionContent receipt, AuditAct act)
     {
-        await outbox.DeliveredAsync(claim, ticket.Value, receipt, ToTheEnd);
+        await outbox.DeliveredAsync(claim, TicketForms.Made(ticket), receipt, ToTheEnd);
         watch.Forget(claim.Submission.Id);
         await list.ForgetAsync(agent, ToTheEnd);
         metrics.Delivered();

@@ -35,7 +35,10 @@ public sealed record SentFacts
 
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>When it is tried next; null when it waits for somebody.</summary>
+    /// <summary>The reference of what it follows: it is tried once GLPI has a ticket of that; null for what goes by itself.</summary>
+    public required string? Follows { get; init; }
+
+    /// <summary>When it is tried next; null when it waits for somebody, or for what it follows.</summary>
     public required DateTimeOffset? NextTryAt { get; init; }
 
     /// <summary>How often it was tried in vain.</summary>
@@ -67,6 +70,7 @@ public sealed record SentFacts
         Entity = sent.EntityId ?? sent.Content.Sender?.EntityId,
         SentAt = sent.AcceptedAt,
         ChangedAt = sent.UpdatedAt,
+        Follows = sent.Follows?.Reference,
         NextTryAt = sent.DueAt,
         Tries = sent.Tries,
         Fault = sent.Fault,
@@ -82,7 +86,7 @@ public sealed record SentFacts
 
     /// <returns>A list as a program reads it: without titles, which are their authors' words.</returns>
     public static string ListJson(IEnumerable<SentSummary> sent) => JsonSerializer.Serialize(
-        sent.Select(one => new { one.Reference, one.Id, one.State, Form = one.FormId, Sender = one.OwnerId, SentAt = one.AcceptedAt, NextTryAt = one.DueAt, one.Tries, one.Fault, Ticket = one.TicketId }), Options);
+        sent.Select(one => new { one.Reference, one.Id, one.State, Form = one.FormId, Sender = one.OwnerId, SentAt = one.AcceptedAt, Follows = one.Follows?.Reference, NextTryAt = one.DueAt, one.Tries, one.Fault, Ticket = one.TicketId }), Options);
 }
 
 /// <summary>What an operator is told of a file.</summary>

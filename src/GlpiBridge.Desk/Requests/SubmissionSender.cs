@@ -46,7 +46,12 @@ public sealed class SubmissionSender(SubmissionStore store, Outbox outbox, Deliv
                     return new SubmitResult.NotTaken();
             }
 
+            var before = draft.FormId;
             draft = await store.FindAsync(draft.Id, draft.OwnerId, ct) ?? draft;
+            if (draft.FormId != before)
+            {
+                return new SubmitResult.BecameAnswer();
+            }
         }
 
         return draft.State is SubmissionState.Draft ? new SubmitResult.NotTaken() : new SubmitResult.OnItsWay();

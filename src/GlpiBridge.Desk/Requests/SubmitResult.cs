@@ -15,6 +15,9 @@ public abstract record SubmitResult
     /// <summary>Something is to be completed or corrected.</summary>
     public sealed record Invalid(FormValidation Validation) : SubmitResult;
 
+    /// <summary>GLPI got meanwhile what it was to follow: it is the draft of an answer on that ticket now.</summary>
+    public sealed record BecameAnswer : SubmitResult;
+
     /// <summary>Too many are waiting, or it changes all the time: it stays a draft.</summary>
     public sealed record NotTaken : SubmitResult;
 }

@@ -57,6 +57,7 @@ internal static class PortalRegistration
         services.AddSingleton<RequestWords>();
         services.AddSingleton<SentWords>();
         services.AddSingleton<SentList>();
+        services.AddSingleton<AdditionDesk>();
         services.AddSingleton<MeTooWords>();
         services.AddSingleton<FormNews>();
         services.AddSingleton<GlpiFaultWords>();

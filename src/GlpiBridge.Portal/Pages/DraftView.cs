@@ -15,18 +15,21 @@ namespace GlpiBridge.Portal.Pages;
 /// <param name="Address">Where to go on with it; null when the form is gone.</param>
 /// <param name="SavedAt">When it was last kept.</param>
 /// <param name="KeptUntil">When it will be erased.</param>
-internal sealed record DraftView(Guid Id, string Title, string Form, string? Address, string SavedAt, string KeptUntil)
+/// <param name="HasAdditions">Whether something was added to it when it had been sent.</param>
+internal sealed record DraftView(Guid Id, string Title, string Form, string? Address, string SavedAt, string KeptUntil, bool HasAdditions)
 {
     public static DraftView Of(DraftSummary draft, FormCatalogue forms, PortalTexts texts, TimeProvider clock)
     {
         var form = forms.Find(draft.FormId);
         var about = TicketFormId.Read(draft.FormId);
+        var addition = AdditionId.Read(draft.FormId);
         return new DraftView(
             draft.Id,
-            about is not null ? texts["tickets.number", about.Ticket.Value] : draft.Title ?? texts["home.draft-untitled"],
-            about is not null ? TicketFormWords.Of(about.Kind, texts).Title : form is null ? texts["home.draft-gone"] : Typography.French(form.Tile.Title),
-            about is not null ? $"{TimelineMaking.AddressOf(about.Ticket)}/{about.Name}" : form is null ? null : DraftAddress.Of(form.Id, draft.Id),
+            about is not null ? texts["tickets.number", about.Ticket.Value] : draft.Follows is { } followed ? SentWords.NameOf(followed, texts) : draft.Title ?? texts["home.draft-untitled"],
+            about is not null ? TicketFormWords.Of(about.Kind, texts).Title : addition is not null ? texts["addition.title"] : form is null ? texts["home.draft-gone"] : Typography.French(form.Tile.Title),
+            about is not null ? $"{TimelineMaking.AddressOf(about.Ticket)}/{about.Name}" : addition is not null ? AdditionModel.AddressOf(addition) : form is null ? null : DraftAddress.Of(form.Id, draft.Id),
             clock.Words(draft.UpdatedAt),
-            clock.Local(draft.ExpiresAt).ToString("d MMMM", PortalTexts.French));
+            clock.Local(draft.ExpiresAt).ToString("d MMMM", PortalTexts.French),
+            draft.Additions > 0);
     }
 }

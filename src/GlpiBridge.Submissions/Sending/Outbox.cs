@@ -54,20 +54,26 @@ public sealed class Outbox
             return AcceptResult.Full;
         }
 
-        return await context.Submissions
-            .Where(r => r.Id == draft.Id && r.OwnerId == draft.OwnerId && r.State == SubmissionState.Draft && r.UpdatedAt == draft.UpdatedAt)
+        // What it follows does not arrive meanwhile, to leave it behind.
+        var follows = draft.Follows?.Id;
+        DateTimeOffset? due = follows is null ? now + HeadStart : null;
+        await using var transaction = await turns.BeginAsync(context, draft.Id, follows, ct);
+        var accepted = await context.Submissions
+            .Where(r => r.Id == draft.Id && r.OwnerId == draft.OwnerId && r.State == SubmissionState.Draft && r.UpdatedAt == draft.UpdatedAt && r.Follows == follows)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(r => r.State, SubmissionState.Accepted)
                     .SetProperty(r => r.Content, sealer.Seal(content))
                     .SetProperty(r => r.Line, line)
                     .SetProperty(r => r.AcceptedAt, now)
-                    .SetProperty(r => r.DueAt, now + HeadStart)
+                    .SetProperty(r => r.DueAt, due)
                     .SetProperty(r => r.Tries, 0)
                     .SetProperty(r => r.Fault, (string?)null)
                     .SetProperty(r => r.SendingSince, (DateTimeOffset?)null)
                     .SetProperty(r => r.UpdatedAt, now),
-                ct) == 1 ? AcceptResult.Accepted : AcceptResult.Changed;
+                ct);
+        await transaction.CommitAsync(ct);
+        return accepted == 1 ? AcceptResult.Accepted : AcceptResult.Changed;
     }
 
     /// <summary>Takes the right to bring those to GLPI that are to be tried now, the longest overdue first. Portals that look at the same moment get different ones.</summary>
@@ -153,14 +159,22 @@ public sealed class Outbox
     /// <exception cref="ClaimLostException">Somebody else has it.</exception>
     public Task EndCallAsync(Claim claim, CancellationToken ct) => RequireAsync(claim, set => set.SetProperty(r => r.SendingSince, (DateTimeOffset?)null), ct);
 
-    /// <summary>GLPI has the ticket, or the word on it; files may be missing still.</summary>
+    /// <summary>GLPI has the ticket, or the word on it; files may be missing still. What was added to it goes now.</summary>
     /// <param name="claim">The submission.</param>
     /// <param name="ticket">The ticket.</param>
     /// <param name="isOver">Whether the call that made it is certainly over.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="ClaimLostException">Somebody else has it.</exception>
-    public Task ArrivedAsync(Claim claim, long ticket, bool isOver, CancellationToken ct) =>
-        RequireAsync(claim, set => set.SetProperty(r => r.TicketId, ticket).SetProperty(r => r.SendingSince, r => isOver ? null : r.SendingSince), ct);
+    public async Task ArrivedAsync(Claim claim, TicketMade ticket, bool isOver, CancellationToken ct)
+    {
+        using var turn = await turns.TakeAsync(ct);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await turns.BeginAsync(context, claim.Submission.Id, ct);
+        await RequireHeldAsync(context, claim, ct);
+        await Held(context, claim).ExecuteUpdateAsync(set => set.SetProperty(r => r.TicketId, ticket.Id).SetProperty(r => r.SendingSince, r => isOver ? null : r.SendingSince), ct);
+        await LetFollowAsync(context, claim, ticket, ct);
+        await transaction.CommitAsync(ct);
+    }
 
     /// <summary>GLPI has these files, or has refused them.</summary>
     /// <param name="claim">The submission.</param>
@@ -182,9 +196,9 @@ public sealed class Outbox
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>GLPI has it all: the answers are erased, and the files unless one is missing there. What the receipt says remains.</summary>
+    /// <summary>GLPI has it all: the answers are erased, and the files unless one is missing there. What the receipt says remains. What was added to it goes now.</summary>
     /// <exception cref="ClaimLostException">Somebody else has it.</exception>
-    public async Task DeliveredAsync(Claim claim, long ticket, SubmissionContent receipt, CancellationToken ct)
+    public async Task DeliveredAsync(Claim claim, TicketMade ticket, SubmissionContent receipt, CancellationToken ct)
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
@@ -193,7 +207,7 @@ public sealed class Outbox
         await context.Submissions.Where(r => r.Id == claim.Submission.Id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(r => r.State, SubmissionState.Delivered)
-                .SetProperty(r => r.TicketId, ticket)
+                .SetProperty(r => r.TicketId, ticket.Id)
                 .SetProperty(r => r.Content, sealer.Seal(receipt))
                 .SetProperty(r => r.DueAt, (DateTimeOffset?)null)
                 .SetProperty(r => r.Fault, (string?)null)
@@ -206,6 +220,7 @@ public sealed class Outbox
             await context.Files.Where(f => f.SubmissionId == claim.Submission.Id).ExecuteDeleteAsync(ct);
         }
 
+        await LetFollowAsync(context, claim, ticket, ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -252,6 +267,7 @@ public sealed class Outbox
 
         using var turn = await turns.TakeAsync(ct);
         await using var transaction = await turns.BeginAsync(context, [$"sent by {owner}"], ct);
+        DateTimeOffset? now = clock.GetUtcNow();
         var rows = await rest.AsNoTracking().ToListAsync(ct);
         foreach (var row in rows)
         {
@@ -259,7 +275,7 @@ public sealed class Outbox
             {
                 var with = sealer.Seal(content with { Sender = sender with { Session = session } });
                 await Resting(context).Where(r => r.Id == row.Id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.Content, with).SetProperty(r => r.DueAt, clock.GetUtcNow()), ct);
+                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.Content, with).SetProperty(r => r.DueAt, r => r.Follows == null ? now : null), ct);
             }
         }
 
@@ -276,18 +292,20 @@ public sealed class Outbox
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.DueAt, clock.GetUtcNow()), ct);
     }
 
-    /// <summary>An operator wants it tried now. What GLPI may have is looked for there first.</summary>
-    /// <returns>False when there is nothing to try: it is a draft, under way this very moment, or delivered.</returns>
+    /// <summary>An operator wants it tried now. What GLPI may have is looked for there first; what follows another one waits for that again.</summary>
+    /// <returns>False when there is nothing to try: it is a draft, under way this very moment, delivered, or waits for what it follows.</returns>
     public async Task<bool> RetryAsync(Guid id, CancellationToken ct)
     {
+        DateTimeOffset? now = clock.GetUtcNow();
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await context.Submissions
             .Where(r => r.Id == id && (r.State == SubmissionState.Parked || r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown))
+            .Where(r => r.Follows == null || r.State == SubmissionState.Parked)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(r => r.State, r => r.SendingSince == null ? SubmissionState.Accepted : SubmissionState.Unknown)
-                    .SetProperty(r => r.DueAt, clock.GetUtcNow())
+                    .SetProperty(r => r.DueAt, r => r.Follows == null ? now : null)
                     .SetProperty(r => r.Tries, 0)
                     .SetProperty(r => r.UpdatedAt, clock.GetUtcNow()),
                 ct) == 1;
@@ -313,6 +331,14 @@ public sealed class Outbox
     public Task<IReadOnlyList<SentSummary>> ListOfAsync(long owner, CancellationToken ct) =>
         ListAsync(r => r.OwnerId == owner && (UnderWay.Contains(r.State) || r.State == SubmissionState.Parked), ct);
 
+    /// <returns>What somebody has added to something that GLPI does not have yet, the oldest first.</returns>
+    public async Task<IReadOnlyList<Submission>> ListAddedAsync(Guid id, long owner, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var rows = await Whole(context).Where(r => r.Follows == id && r.OwnerId == owner && r.State != SubmissionState.Draft).OrderBy(r => r.AcceptedAt).ThenBy(r => r.Reference).ToListAsync(ct);
+        return [.. rows.Select(reader.Submission)];
+    }
+
     /// <returns>What was sent and is in one of these states, the newest first.</returns>
     public Task<IReadOnlyList<SentSummary>> ListAsync(IReadOnlyCollection<SubmissionState> states, CancellationToken ct) =>
         ListAsync(r => r.State != SubmissionState.Draft && states.Contains(r.State), ct);
@@ -326,7 +352,7 @@ public sealed class Outbox
     public async Task<SentPage> PageAsync(IReadOnlyCollection<SubmissionState> states, DateTimeOffset? since, int skip, int most, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var sent = context.Submissions.AsNoTracking().Where(r => r.State != SubmissionState.Draft && states.Contains(r.State));
+        var sent = context.Submissions.AsNoTracking().Include(r => r.Followed).Where(r => r.State != SubmissionState.Draft && states.Contains(r.State));
         sent = since is { } moment ? sent.Where(r => r.UpdatedAt >= moment) : sent;
         var rows = await sent.OrderByDescending(r => r.AcceptedAt).ThenBy(r => r.Reference).Skip(skip).Take(most).ToListAsync(ct);
         return new SentPage([.. rows.Select(Summary)], await sent.CountAsync(ct));
@@ -363,7 +389,7 @@ public sealed class Outbox
     private static IQueryable<SubmissionRow> Resting(SubmissionsContext context) => context.Submissions.Where(r => r.State == SubmissionState.Accepted || r.State == SubmissionState.Unknown);
 
     // Those that nobody holds and that are not behind another one.
-    private static IQueryable<SubmissionRow> Free(SubmissionsContext context) => Resting(context).Where(r =>
+    private static IQueryable<SubmissionRow> Free(SubmissionsContext context) => Resting(context).Where(r => r.Follows == null).Where(r =>
         r.Line == null || !context.Submissions.Any(before => before.OwnerId == r.OwnerId && before.Line == r.Line && before.Id != r.Id && UnderWay.Contains(before.State)
             && (before.AcceptedAt < r.AcceptedAt || (before.AcceptedAt == r.AcceptedAt && before.Reference.CompareTo(r.Reference) < 0))));
 
@@ -410,19 +436,25 @@ public sealed class Outbox
 
     private async Task<Submission?> ReadAsync(SubmissionsContext context, Guid id, CancellationToken ct)
     {
-        var row = await context.Submissions.AsNoTracking().Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position)).SingleOrDefaultAsync(r => r.Id == id, ct);
+        var row = await Whole(context).SingleOrDefaultAsync(r => r.Id == id, ct);
         return row is null ? null : reader.Submission(row);
     }
+
+    private static IQueryable<SubmissionRow> Whole(SubmissionsContext context) =>
+        context.Submissions.AsNoTracking().Include(r => r.Followed).Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position));
 
     private async Task<IReadOnlyList<SentSummary>> ListAsync(Expression<Func<SubmissionRow, bool>> which, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var rows = await context.Submissions.AsNoTracking().Where(which).OrderByDescending(r => r.AcceptedAt).ToListAsync(ct);
+        var rows = await context.Submissions.AsNoTracking().Include(r => r.Followed).Where(which).OrderByDescending(r => r.AcceptedAt).ToListAsync(ct);
         return [.. rows.Select(Summary)];
     }
 
     private SentSummary Summary(SubmissionRow row) => new(
-        row.Id, row.OwnerId, row.FormId, reader.ContentOf(row)?.Title, row.Reference, row.State, row.AcceptedAt, row.DueAt, row.Tries, row.Fault, row.TicketId);
+        row.Id, row.OwnerId, row.FormId, reader.ContentOf(row)?.Title, row.Reference, row.State, row.AcceptedAt, row.DueAt, row.Tries, row.Fault, row.TicketId)
+    {
+        Follows = reader.Followed(row),
+    };
 
     // What a call may have done stands as it did: putting off makes nobody wiser.
     private Action<UpdateSettersBuilder<SubmissionRow>> InVain(Expression<Func<SubmissionRow, SubmissionState>> state, DateTimeOffset? due, string fault, byte[]? content) => set =>
@@ -454,6 +486,19 @@ public sealed class Outbox
         {
             throw new ClaimLostException(claim.Submission.Reference);
         }
+    }
+
+    // Drafts too: they are drafts of an answer from now on.
+    private async Task LetFollowAsync(SubmissionsContext context, Claim claim, TicketMade ticket, CancellationToken ct)
+    {
+        DateTimeOffset? now = clock.GetUtcNow();
+        await context.Submissions.Where(r => r.Follows == claim.Submission.Id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(r => r.FormId, ticket.AnswerForm)
+                .SetProperty(r => r.Line, ticket.Line)
+                .SetProperty(r => r.DueAt, r => r.State == SubmissionState.Accepted ? now : null)
+                .SetProperty(r => r.Follows, (Guid?)null),
+            ct);
     }
 
     private async Task<bool> SetAsync(Claim claim, Action<UpdateSettersBuilder<SubmissionRow>> what, CancellationToken ct)

@@ -15,12 +15,16 @@ public sealed record Waiting(int Count, int Unknown, int Parked, DateTimeOffset?
 /// <param name="Reference">Printed in the ticket.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="AcceptedAt">When it was sent.</param>
-/// <param name="DueAt">When it is tried next; null when it waits for somebody.</param>
+/// <param name="DueAt">When it is tried next; null when it waits for somebody, or for what it follows.</param>
 /// <param name="Tries">How often it was tried in vain.</param>
 /// <param name="Fault">What stood in the way the last time.</param>
 /// <param name="TicketId">The ticket, once there is one.</param>
 public sealed record SentSummary(
-    Guid Id, long OwnerId, string FormId, string? Title, string Reference, SubmissionState State, DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, int Tries, string? Fault, long? TicketId);
+    Guid Id, long OwnerId, string FormId, string? Title, string Reference, SubmissionState State, DateTimeOffset? AcceptedAt, DateTimeOffset? DueAt, int Tries, string? Fault, long? TicketId)
+{
+    /// <summary>What it is added to, as long as GLPI has no ticket of that; null for what goes by itself.</summary>
+    public Followed? Follows { get; init; }
+}
 
 /// <summary>A part of a list of what was sent.</summary>
 /// <param name="Sent">What it holds.</param>

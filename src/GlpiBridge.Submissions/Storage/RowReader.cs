@@ -22,13 +22,20 @@ internal sealed class RowReader(Sealer sealer)
         Fault = row.Fault,
         SendingSince = row.SendingSince,
         UpdatedAt = row.UpdatedAt,
+        Follows = Followed(row),
     };
+
+    public Followed? Followed(SubmissionRow row) => row.Followed is { } followed ? new Followed(followed.Id, followed.Reference, ContentOf(followed)?.Title, followed.State) : null;
 
     public StoredFile File(FileRow row) => new(row.Id, row.QuestionId, sealer.OpenText(row.Name), row.ContentType, row.Length) { SentAs = row.SentAs is { } name ? sealer.OpenText(name) : null, DocumentId = row.DocumentId, IsRefused = row.IsRefused };
 
     /// <summary>A draft for a list; one whose key is gone is listed without its title, so that it can be deleted.</summary>
-    public DraftSummary Summary(SubmissionRow row, string? titleQuestion, TimeSpan kept) =>
-        new(row.Id, row.FormId, titleQuestion is null ? null : TitleOf(row, titleQuestion), row.Reference, row.EntityId, row.UpdatedAt, row.UpdatedAt + kept);
+    public DraftSummary Summary(SubmissionRow row, string? titleQuestion, TimeSpan kept, int additions) =>
+        new(row.Id, row.FormId, titleQuestion is null ? null : TitleOf(row, titleQuestion), row.Reference, row.EntityId, row.UpdatedAt, row.UpdatedAt + kept)
+        {
+            Follows = Followed(row),
+            Additions = additions,
+        };
 
     public bool IsSame(FileRow row, byte[] digest) => row.Digest is { } theirs && sealer.OpenBytes(theirs).AsSpan().SequenceEqual(digest);
 

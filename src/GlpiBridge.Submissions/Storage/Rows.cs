@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace GlpiBridge.Submissions.Storage;
 
 internal sealed class SubmissionRow
@@ -41,7 +43,15 @@ internal sealed class SubmissionRow
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>The submission that it is added to, as long as GLPI has no ticket of that one: nobody sends it before.</summary>
+    public Guid? Follows { get; set; }
+
+    public SubmissionRow? Followed { get; set; }
+
     public List<FileRow> Files { get; set; } = [];
+
+    /// <summary>Whether something can still be added to it that goes after it: once GLPI has a ticket, an answer on that does.</summary>
+    public static Expression<Func<SubmissionRow, bool>> MayBeFollowed(Guid id, long owner) => r => r.Id == id && r.OwnerId == owner && r.TicketId == null && r.Follows == null;
 }
 
 internal sealed class FileRow

@@ -52,6 +52,7 @@ internal class SubmissionsContext : DbContext, IDataProtectionKeyContext
             row.Property(r => r.Line).HasMaxLength(60);
             row.HasIndex(r => new { r.OwnerId, r.State });
             row.HasIndex(r => new { r.State, r.DueAt });
+            row.HasOne(r => r.Followed).WithMany().HasForeignKey(r => r.Follows).OnDelete(DeleteBehavior.Cascade);
             row.HasMany(r => r.Files).WithOne().HasForeignKey(f => f.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<FileRow>(row =>

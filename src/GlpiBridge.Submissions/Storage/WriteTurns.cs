@@ -40,6 +40,10 @@ internal sealed class WriteTurns(SubmissionsDatabase database) : IDisposable
     public Task<IDbContextTransaction> BeginAsync(SubmissionsContext context, Guid submission, CancellationToken ct) =>
         BeginAsync(context, [$"submission {submission}"], ct);
 
+    /// <summary>One that holds also for what the submission follows, so that it goes neither before nor without that.</summary>
+    public Task<IDbContextTransaction> BeginAsync(SubmissionsContext context, Guid submission, Guid? follows, CancellationToken ct) =>
+        BeginAsync(context, follows is { } followed ? [$"submission {submission}", $"submission {followed}"] : [$"submission {submission}"], ct);
+
     public void Dispose() => one?.Dispose();
 
     public readonly struct Turn(SemaphoreSlim? one) : IDisposable

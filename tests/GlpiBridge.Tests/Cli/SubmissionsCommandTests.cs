@@ -106,6 +106,26 @@ public sealed class SubmissionsCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_added_to_a_request_waits_for_that_whatever_an_operator_wants()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("down", "on", Ct);
+        var request = await FindAsync(await jane.PressSendAsync());
+        await jane.OpenAsync($"/demandes/recu/{request.Id}/ajout");
+        await jane.SubmitAsync("form.gb-ticket-form", new() { ["r.texte"] = ["Un mot de plus"] });
+        var added = await FindAsync(Guid.Parse(jane.Path.Split('/')[^1]));
+
+        (await RunAsync("list")).Output.ShouldContain($"attend {request.Reference}");
+        (await RunAsync("show", added.Reference)).Output.ShouldContain($"État           : attend {request.Reference}");
+        JsonElement.Parse((await RunAsync("show", added.Reference, "--json")).Output).GetProperty("follows").GetString().ShouldBe(request.Reference);
+        (await RunAsync("retry", added.Reference)).ShouldBe((1, "", $"{added.Reference} : attend {request.Reference}, et partira après." + Environment.NewLine));
+        (await RunAsync("park", added.Reference)).Code.ShouldBe(0);
+        (await RunAsync("retry", added.Reference)).ShouldBe((0, $"{added.Reference} : partira après {request.Reference}.\n", ""));
+        (await RunAsync("export", added.Reference, "--to", Path.Combine(folder.FullName, "export"))).Code.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task An_export_is_the_answers_and_the_files_byte_for_byte_and_never_over_anything()
     {
         var picture = Pictures.Png(8, 8);

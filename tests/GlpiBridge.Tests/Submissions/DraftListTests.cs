@@ -43,7 +43,7 @@ public abstract class DraftListTests(DatabaseKind database) : IAsyncLifetime
         await stores.DraftAsync("Second");
         stores.Clock.Advance(TimeSpan.FromDays(5));
 
-        await stores.Store.SaveDraftAsync(first, Jane, "incident", null, Content("Premier, repris"), Ct);
+        await stores.Store.SaveDraftAsync(first, Jane, "incident", null, Content("Premier, repris"), null, Ct);
         stores.Clock.Advance(TimeSpan.FromDays(20));
 
         var drafts = await stores.Drafts.ReadAsync(Jane, _ => "titre", Ct);
@@ -105,11 +105,11 @@ public abstract class DraftListTests(DatabaseKind database) : IAsyncLifetime
         var saved = stores.Clock.GetUtcNow();
         stores.Clock.Advance(TimeSpan.FromHours(1));
 
-        var kept = await stores.Store.EnsureDraftAsync(id, Jane, "incident", Content("Trame"), Ct);
+        var kept = await stores.Store.EnsureDraftAsync(id, Jane, "incident", Content("Trame"), null, Ct);
 
         kept!.Content.Answers["titre"].ShouldBe(["Écrit"]);
         kept.UpdatedAt.ShouldBe(saved);
-        (await stores.Store.EnsureDraftAsync(id, Martine, "incident", Content("Trame"), Ct)).ShouldBeNull();
-        (await stores.Store.EnsureDraftAsync(Guid.CreateVersion7(), Jane, "incident", Content("Trame"), Ct))!.Content.Answers["titre"].ShouldBe(["Trame"]);
+        (await stores.Store.EnsureDraftAsync(id, Martine, "incident", Content("Trame"), null, Ct)).ShouldBeNull();
+        (await stores.Store.EnsureDraftAsync(Guid.CreateVersion7(), Jane, "incident", Content("Trame"), null, Ct))!.Content.Answers["titre"].ShouldBe(["Trame"]);
     }
 }

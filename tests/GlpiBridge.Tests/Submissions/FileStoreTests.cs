@@ -128,8 +128,8 @@ public abstract class FileStoreTests(DatabaseKind database) : IAsyncLifetime
             var id = Guid.CreateVersion7();
 
             await Task.WhenAll(
-                Task.Run(() => stores.Store.SaveDraftAsync(id, Jane, "incident", null, Content("typed"), Ct), Ct),
-                Task.Run(() => second.Store.EnsureDraftAsync(id, Jane, "incident", Content(""), Ct), Ct));
+                Task.Run(() => stores.Store.SaveDraftAsync(id, Jane, "incident", null, Content("typed"), null, Ct), Ct),
+                Task.Run(() => second.Store.EnsureDraftAsync(id, Jane, "incident", Content(""), null, Ct), Ct));
 
             (await stores.SubmissionAsync(id)).Content.Answers["titre"].ShouldBe(["typed"]);
         }

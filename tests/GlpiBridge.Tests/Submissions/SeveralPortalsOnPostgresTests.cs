@@ -57,8 +57,8 @@ public sealed class SeveralPortalsOnPostgresTests : IAsyncLifetime
         var id = Guid.CreateVersion7();
 
         var saved = await AtOnceAsync(40, (portal, number) => number % 4 == 0
-            ? portal.Store.EnsureDraftAsync(id, Jane, "incident", Content(""), Ct)
-            : portal.Store.SaveDraftAsync(id, Jane, "incident", null, Content("x"), Ct));
+            ? portal.Store.EnsureDraftAsync(id, Jane, "incident", Content(""), null, Ct)
+            : portal.Store.SaveDraftAsync(id, Jane, "incident", null, Content("x"), null, Ct));
         var sent = await AtOnceAsync(40, (portal, _) => portal.AcceptAsync(id));
 
         saved.Select(draft => draft!.Reference).Distinct().ShouldHaveSingleItem();
@@ -71,7 +71,7 @@ public sealed class SeveralPortalsOnPostgresTests : IAsyncLifetime
     {
         var id = Guid.CreateVersion7();
 
-        var saved = await AtOnceAsync(20, (portal, number) => portal.Store.SaveDraftAsync(id, number % 2 == 0 ? Jane : Martine, "incident", null, Content("x"), Ct));
+        var saved = await AtOnceAsync(20, (portal, number) => portal.Store.SaveDraftAsync(id, number % 2 == 0 ? Jane : Martine, "incident", null, Content("x"), null, Ct));
 
         saved.OfType<Submission>().Select(draft => draft.OwnerId).Distinct().ShouldHaveSingleItem();
         saved.Count(draft => draft is null).ShouldBe(10);

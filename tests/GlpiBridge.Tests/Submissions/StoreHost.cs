@@ -107,7 +107,7 @@ public sealed class StoreHost : IAsyncDisposable
     public async Task<Guid> DraftAsync(string title = "Mon titre secret", long owner = Jane)
     {
         var id = Guid.CreateVersion7();
-        await Store.SaveDraftAsync(id, owner, "incident", null, Content(title), Ct);
+        await Store.SaveDraftAsync(id, owner, "incident", null, Content(title), null, Ct);
         return id;
     }
 

@@ -56,7 +56,7 @@ public abstract class SubmissionStoreTests(DatabaseKind database) : IAsyncLifeti
         await stores.AddAsync(id, "x.pdf", [1], Martine);
 
         (await Store.FindAsync(id, Martine, Ct)).ShouldBeNull();
-        (await Store.SaveDraftAsync(id, Martine, "incident", null, Content("volé"), Ct)).ShouldBeNull();
+        (await Store.SaveDraftAsync(id, Martine, "incident", null, Content("volé"), null, Ct)).ShouldBeNull();
         var draft = (await Store.FindAsync(id, Jane, Ct))!;
         draft.Content.Answers["titre"].ShouldBe(["Mon titre secret"]);
         draft.Files.ShouldBeEmpty();
@@ -67,7 +67,7 @@ public abstract class SubmissionStoreTests(DatabaseKind database) : IAsyncLifeti
     {
         var id = Guid.CreateVersion7();
 
-        var saved = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Store.SaveDraftAsync(id, Jane, "incident", null, Content("x"), Ct))));
+        var saved = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Store.SaveDraftAsync(id, Jane, "incident", null, Content("x"), null, Ct))));
 
         saved.Select(draft => draft!.Reference).Distinct().ShouldHaveSingleItem();
     }

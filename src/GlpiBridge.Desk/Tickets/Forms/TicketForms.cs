@@ -7,6 +7,7 @@ using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
 using GlpiBridge.Submissions;
+using GlpiBridge.Submissions.Sending;
 
 namespace GlpiBridge.Desk.Tickets.Forms;
 
@@ -21,7 +22,10 @@ public sealed class TicketForms(IEnumerable<ITicketForm> forms, AgentCalls calls
     public FormAnswers InitialAnswers(TicketFormKind kind, TicketFolder folder) => Of(kind).InitialAnswers(folder);
 
     /// <summary>What is written down of something that is sent about a request that stands so.</summary>
-    public SentAbout About(TicketFormKind kind, TicketFolder folder, FormAnswers answers) => new(Of(kind).ActOn(folder, answers), null, ItemKey.Of(folder.Ticket.Id).ToString());
+    public SentAbout About(TicketFormKind kind, TicketFolder folder, FormAnswers answers) => new(Of(kind).ActOn(folder, answers), null, LineOf(folder.Ticket.Id));
+
+    /// <summary>What a ticket is to whatever was sent about it, and to what was added before GLPI had it.</summary>
+    public static TicketMade Made(TicketId ticket) => new(ticket.Value, new TicketFormId(TicketFormKind.Answer, ticket).ToString(), LineOf(ticket));
 
     /// <summary>Makes something ready to go.</summary>
     /// <param name="agent">Who sends.</param>
@@ -46,6 +50,8 @@ public sealed class TicketForms(IEnumerable<ITicketForm> forms, AgentCalls calls
         Extensions = taken.Extensions,
         MaxFileBytes = taken.MaxBytes,
     };
+
+    private static string LineOf(TicketId ticket) => ItemKey.Of(ticket).ToString();
 
     private ITicketForm Of(TicketFormKind kind) => forms.Single(form => form.Kind == kind);
 }

@@ -30,6 +30,9 @@ internal sealed class MyAccountModel(
 
     public int Drafts { get; private set; }
 
+    /// <summary>Whether something was added to one of them when it had been sent: that is erased with it.</summary>
+    public bool HasAdditions { get; private set; }
+
     public int HiddenAnnouncements { get; private set; }
 
     public Banner? Banner { get; private set; }
@@ -46,7 +49,8 @@ internal sealed class MyAccountModel(
     {
         Card = await cards.OfAsync(User.Agent(), ct);
         Sessions = [.. (await sessions.ListAsync(User.UserId(), ct)).Select(session => SessionView.Of(session, User.PortalSession(), texts, clock)).OrderByDescending(session => session.IsHere)];
-        Drafts = (await drafts.ReadAsync(User.UserId(), _ => null, ct)).Count;
+        var kept = await drafts.ReadAsync(User.UserId(), _ => null, ct);
+        (Drafts, HasAdditions) = (kept.Count, kept.Any(draft => draft.Additions > 0));
         HiddenAnnouncements = (await hidden.OfAsync(User.UserId(), ct)).Count;
         Banner = fait switch
         {

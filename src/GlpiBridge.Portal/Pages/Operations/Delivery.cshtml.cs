@@ -19,13 +19,14 @@ internal sealed class DeliveryModel(Outbox outbox, OperatorActs acts, Deliveries
     private const string Retried = "reessai";
     private const string Parked = "mis-de-cote";
     private const string Refused = "impossible";
+    private const string Follows = "attend";
 
     /// <summary>Null where its key is gone.</summary>
     public SentFacts? Facts { get; private set; }
 
     public Banner? Banner { get; private set; }
 
-    public bool MayRetry => Facts?.State is SubmissionState.Parked or SubmissionState.Accepted or SubmissionState.Unknown;
+    public bool MayRetry => Facts is { State: SubmissionState.Parked or SubmissionState.Unknown } or { State: SubmissionState.Accepted, Follows: null };
 
     public bool MayPark => Facts?.State is SubmissionState.Accepted or SubmissionState.Unknown;
 
@@ -35,6 +36,7 @@ internal sealed class DeliveryModel(Outbox outbox, OperatorActs acts, Deliveries
         {
             Retried => new Banner("ok", texts["operations.retried-title"], texts["operations.retried"]),
             Parked => new Banner("ok", texts["operations.parked-title"], texts["operations.parked-done"]),
+            Follows => new Banner("warn", texts["operations.refused-title"], texts["operations.follows-text"]),
             Refused => new Banner("warn", texts["operations.refused-title"], texts["operations.refused"]),
             _ => null,
         };
@@ -54,7 +56,7 @@ internal sealed class DeliveryModel(Outbox outbox, OperatorActs acts, Deliveries
     {
         var isDone = await acts.RetryAsync(Operators.Identity(User), sent, ct);
         deliveries.Wake();
-        return RedirectToPage(new { id, fait = isDone ? Retried : Refused });
+        return RedirectToPage(new { id, fait = sent.Follows is not null ? Follows : isDone ? Retried : Refused });
     }, ct);
 
     public Task<IActionResult> OnPostParkAsync(Guid id, CancellationToken ct) => WithAsync(

@@ -2,9 +2,9 @@ using GlpiBridge.Desk.Delivery;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Operations;
 using GlpiBridge.Desk.Tickets.Forms;
-using GlpiBridge.Forms;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.RichTexts;
+using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Pages.Tickets;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
@@ -12,19 +12,21 @@ using GlpiBridge.Submissions;
 namespace GlpiBridge.Portal.Pages.Operations;
 
 /// <summary>What operators are told of something that was sent.</summary>
-internal sealed class OperationWords(FormCatalogue catalogue, ITicketQuestionnaires questionnaires, PortalTexts texts)
+internal sealed class OperationWords(FormCatalogue catalogue, Questionnaires questionnaires, PortalTexts texts)
 {
     /// <summary>The form by its name, where it is still there.</summary>
     public string FormOf(string form) => TicketFormId.Read(form) is { } about
         ? texts["sent.about", TicketFormWords.Of(about.Kind, texts).Title, about.Ticket.Value]
+        : AdditionId.Read(form) is not null ? texts["addition.title"]
         : catalogue.Find(form)?.Title ?? form;
 
-    public (string Kind, string Text) StateOf(SubmissionState state, DateTimeOffset? due) => state switch
+    public (string Kind, string Text) StateOf(SubmissionState state, DateTimeOffset? due, string? follows) => state switch
     {
         SubmissionState.Delivered => ("ok", texts["operations.delivered"]),
         SubmissionState.Parked => ("warn", texts["operations.parked"]),
         SubmissionState.Unknown => ("warn", texts["operations.unknown"]),
         SubmissionState.Delivering => ("info", texts["operations.delivering"]),
+        _ when follows is not null => ("info", texts["operations.follows", follows]),
         _ => ("info", due is null ? texts["operations.waits-for-sender"] : texts["operations.waiting"]),
     };
 
@@ -49,7 +51,7 @@ internal sealed class OperationWords(FormCatalogue catalogue, ITicketQuestionnai
     /// <summary>Questions and answers, as far as the form still tells what was asked.</summary>
     public IEnumerable<(string Question, string Answer)> Answers(SentFacts sent)
     {
-        Questionnaire? asked = TicketFormId.Read(sent.Form) is { } about ? questionnaires.Ask(about) : catalogue.Find(sent.Form);
+        var asked = questionnaires.Find(sent.Form);
         foreach (var (key, values) in sent.Answers ?? new Dictionary<string, IReadOnlyList<string>>())
         {
             var question = asked?.Questions.FirstOrDefault(one => one.Keys.Contains(key));

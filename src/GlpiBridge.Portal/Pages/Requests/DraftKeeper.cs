@@ -1,9 +1,11 @@
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Requests;
+using GlpiBridge.Desk.Tickets.Forms;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.Validation;
+using GlpiBridge.Glpi;
 using GlpiBridge.Submissions;
 
 namespace GlpiBridge.Portal.Pages.Requests;
@@ -37,17 +39,18 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
     }
 
     /// <summary>Keeps what has been typed so far.</summary>
-    /// <returns>The submission as it is kept now; null when the id is somebody else's, or another form's.</returns>
+    /// <returns>The submission as it is kept now, of another form where GLPI got meanwhile what it is added to; null when the id is somebody else's, or another form's.</returns>
     public async Task<Submission?> SaveAsync(Questionnaire form, Guid id, long owner, IFormCollection posted, CancellationToken ct)
     {
         var kept = await store.FindAsync(id, owner, ct) is { } before ? FormSubmission.AnswersOf(before) : FormAnswers.Empty;
-        return Of(form, await store.SaveDraftAsync(id, owner, form.Id, PostedEntity.Of(posted), FormSubmission.ContentOf(PostedAnswers.Read(form, posted, kept)), ct));
+        var content = FormSubmission.ContentOf(PostedAnswers.Read(form, posted, kept));
+        return await AsItStandsAsync(form, owner, (current, follows) => store.SaveDraftAsync(id, owner, current, PostedEntity.Of(posted), content, follows, ct), ct);
     }
 
     /// <summary>The draft that a file is for; one that holds what the form shows at first when nothing was typed before.</summary>
     /// <returns>Null when the id is somebody else's, or another form's.</returns>
-    public async Task<Submission?> EnsureAsync(Questionnaire form, Guid id, long owner, CancellationToken ct) =>
-        Of(form, await store.EnsureDraftAsync(id, owner, form.Id, FormSubmission.ContentOf(form.InitialAnswers), ct));
+    public Task<Submission?> EnsureAsync(Questionnaire form, Guid id, long owner, CancellationToken ct) =>
+        AsItStandsAsync(form, owner, (current, follows) => store.EnsureDraftAsync(id, owner, current, FormSubmission.ContentOf(form.InitialAnswers), follows, ct), ct);
 
     /// <summary>Leaves no draft behind when the only thing that was ever done to it is a file that was refused.</summary>
     public async Task ForgetIfUntouchedAsync(Questionnaire form, Submission draft, CancellationToken ct)
@@ -62,9 +65,31 @@ internal sealed class DraftKeeper(SubmissionStore store, DraftList drafts, FileS
 
     public Task<Submission?> FindAsync(Guid id, long owner, CancellationToken ct) => store.FindAsync(id, owner, ct);
 
-    public async Task<Submission?> FindAsync(Guid id, long owner, Questionnaire form, CancellationToken ct) => Of(form, await store.FindAsync(id, owner, ct));
+    public async Task<Submission?> FindAsync(Guid id, long owner, Questionnaire form, CancellationToken ct) => Of(form.Id, await store.FindAsync(id, owner, ct));
 
-    private static Submission? Of(Questionnaire form, Submission? submission) => submission?.FormId == form.Id ? submission : null;
+    // What is added to a request is an answer on its ticket once GLPI has that, which happens at any moment.
+    private async Task<Submission?> AsItStandsAsync(Questionnaire form, long owner, Func<string, Guid?, Task<Submission?>> keep, CancellationToken ct)
+    {
+        if (AdditionId.Read(form.Id) is not { } addition)
+        {
+            return Of(form.Id, await keep(form.Id, null));
+        }
+
+        if (Of(form.Id, await keep(form.Id, addition.Request)) is { } kept)
+        {
+            return kept;
+        }
+
+        if (await store.FindAsync(addition.Request, owner, ct) is not { TicketId: { } ticket })
+        {
+            return null;
+        }
+
+        var answer = new TicketFormId(TicketFormKind.Answer, new TicketId(ticket)).ToString();
+        return Of(answer, await keep(answer, null));
+    }
+
+    private static Submission? Of(string form, Submission? submission) => submission?.FormId == form ? submission : null;
 
     private async Task<(List<AnswerFault> Rejected, List<string> ShowingPlace)> AddFilesAsync(
         Questionnaire form, Submission draft, IFormCollection posted, AnswerRules? rules, CancellationToken ct)

@@ -50,6 +50,9 @@ internal sealed class FormView(Questionnaire definition, AnswerRules rules, Guid
     /// <summary>A formatted text with the addresses at which its pictures are shown.</summary>
     public string ShowImages(string html) => RichText.WithImages(html, file => new ImageReference(FileAddress.Of(submission, file)));
 
+    /// <summary>An answer to be read, as harmless HTML; empty when there is none.</summary>
+    public string Shown(Question question) => RichText.WithStylesAside(ShowImages(question.Markup(Visibility.Answers, rules)));
+
     // A question that has not shown yet has not been emptied by anybody: it shows with its outline when its turn comes.
     private FormAnswers AnswersOf(Question question) =>
         !given.IsFilled(question.Id) && !Visibility.Shows(question.Id) && question.InitialValue is { } initial ? given.With(question.Id, initial) : given;

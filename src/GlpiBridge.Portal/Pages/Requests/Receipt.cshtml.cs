@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Desk.Tickets.Forms;
+using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Sending;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>What became of something that was sent.</summary>
-internal sealed class ReceiptModel(Receipts receipts, Outbox outbox, TimeProvider clock) : PageModel
+internal sealed class ReceiptModel(Receipts receipts, Outbox outbox, SentList sentList, AdditionDesk additions, TimeProvider clock) : PageModel
 {
     // Whoever waits for the number sees it come; a page that is left open asks no more after a while.
     private static readonly TimeSpan Eager = TimeSpan.FromMinutes(1);
@@ -17,10 +18,19 @@ internal sealed class ReceiptModel(Receipts receipts, Outbox outbox, TimeProvide
 
     public Submission? Submission { get; private set; }
 
+    /// <summary>What was added to it and goes after it.</summary>
+    public IReadOnlyList<AddedView> Added { get; private set; } = [];
+
+    /// <summary>What is about its ticket and GLPI does not have yet.</summary>
+    public IReadOnlyList<SentView> Sent { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         Submission = await receipts.FindAsync(User.Agent(), id, ct);
-        if (Submission is { DueAt: not null, AcceptedAt: { } sent, State: SubmissionState.Accepted or SubmissionState.Delivering or SubmissionState.Unknown } && clock.GetUtcNow() - sent is var age && age < Patient)
+        Added = await additions.ListAsync(User, id, ct);
+        Sent = Submission is { State: SubmissionState.Delivered, TicketId: { } ticket } ? await sentList.ReadAsync(User, new TicketId(ticket), ct) : [];
+        if (Submission is { DueAt: not null } or { Follows.IsStopped: false }
+            && Submission is { AcceptedAt: { } sent, State: SubmissionState.Accepted or SubmissionState.Delivering or SubmissionState.Unknown } && clock.GetUtcNow() - sent is var age && age < Patient)
         {
             Response.Headers["Refresh"] = age < Eager ? "3" : "30";
         }
@@ -46,7 +56,7 @@ internal sealed class ReceiptModel(Receipts receipts, Outbox outbox, TimeProvide
         };
     }
 
-    private RedirectToPageResult ToDraft(Submission draft) => TicketFormId.Read(draft.FormId) is { } form
-        ? RedirectToPage("/Tickets/Ticket", new { id = form.Ticket.Value, recu = draft.Id })
+    private RedirectToPageResult ToDraft(Submission draft) => draft.Follows is { } followed ? RedirectToPage("Addition", new { id = followed.Id })
+        : TicketFormId.Read(draft.FormId) is { } form ? RedirectToPage("/Tickets/Ticket", new { id = form.Ticket.Value, recu = draft.Id })
         : RedirectToPage("New", new { form = draft.FormId, brouillon = draft.Id });
 }

@@ -1,6 +1,5 @@
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Fields;
-using GlpiBridge.Forms.RichTexts;
 
 namespace GlpiBridge.Portal.Pages.Requests;
 
@@ -19,7 +18,7 @@ internal sealed class Review(FormView view)
         .Where(question => view.Visibility.Shows(question.Id) && question is not InformationQuestion)
         .Select(question => new ReviewRow(
             question.Label,
-            RichText.WithStylesAside(view.ShowImages(question.Markup(view.Visibility.Answers, view.Rules))),
+            view.Shown(question),
             $"{FormAddress}#{QuestionView.IdOf(question.Id)}"));
 }
 

@@ -14,30 +14,40 @@ internal sealed class SentWords(PortalTexts texts, TimeProvider clock)
 {
     public SentState Of(Submission submission)
     {
-        var isRequest = TicketFormId.Read(submission.FormId) is null;
+        var isRequest = TicketFormId.Read(submission.FormId) is null && submission.Follows is null;
         var accepted = texts[isRequest ? "receipt.accepted-title" : "ticket-form.accepted-title"];
         return submission switch
         {
-            { State: SubmissionState.Parked } parked => new SentState("warn", texts[isRequest ? "receipt.parked-title" : "ticket-form.parked-title"], Reason(parked.Fault), StateOf(parked.State, null))
+            { State: SubmissionState.Parked } parked => new SentState("warn", texts[isRequest ? "receipt.parked-title" : "ticket-form.parked-title"], Reason(parked.Fault), StateOf(parked.State, null, null))
             {
                 MayCorrect = parked is { SendingSince: null, TicketId: null },
             },
-            { State: SubmissionState.Unknown } => new SentState("info", accepted, texts["receipt.unknown"], StateOf(submission.State, submission.DueAt)),
-            { State: SubmissionState.Accepted, DueAt: null } => new SentState("info", accepted, texts["receipt.waits"], StateOf(submission.State, null))
+            { Follows: { } followed } => new SentState(
+                followed.IsStopped ? "info" : "check", texts["addition.accepted-title"], texts[followed.IsStopped ? "addition.stopped" : "addition.accepted"], StateOf(submission.State, null, followed)),
+            { State: SubmissionState.Unknown } => new SentState("info", accepted, texts["receipt.unknown"], StateOf(submission.State, submission.DueAt, null)) { MayAdd = isRequest },
+            { State: SubmissionState.Accepted, DueAt: null } => new SentState("info", accepted, texts["receipt.waits"], StateOf(submission.State, null, null))
             {
                 NeedsSignIn = true,
+                MayAdd = isRequest,
             },
-            _ => new SentState("check", accepted, texts["receipt.accepted"], StateOf(submission.State, submission.DueAt)),
+            _ => new SentState("check", accepted, texts["receipt.accepted"], StateOf(submission.State, submission.DueAt, null)) { MayAdd = isRequest },
         };
     }
+
+    /// <summary>As the list of what was added to a request shows it.</summary>
+    public SentView ViewOf(Submission added) => Of(new SentSummary(
+        added.Id, added.OwnerId, added.FormId, added.Content.Title, added.Reference, added.State, added.AcceptedAt, added.DueAt, added.Tries, added.Fault, added.TicketId)
+    {
+        Follows = added.Follows,
+    });
 
     /// <summary>As a list shows it.</summary>
     public SentView Of(SentSummary sent)
     {
         var about = TicketFormId.Read(sent.FormId);
         return new SentView(
-            about is null ? sent.Title ?? texts["tickets.nameless"] : texts["sent.about", TicketFormWords.Of(about.Kind, texts).Title, about.Ticket.Value],
-            StateOf(sent.State, sent.DueAt),
+            sent.Follows is { } followed ? NameOf(followed, texts) : about is null ? sent.Title ?? texts["tickets.nameless"] : texts["sent.about", TicketFormWords.Of(about.Kind, texts).Title, about.Ticket.Value],
+            StateOf(sent.State, sent.DueAt, sent.Follows),
             sent.State is SubmissionState.Parked,
             $"/demandes/recu/{sent.Id}",
             sent.Reference,
@@ -47,9 +57,13 @@ internal sealed class SentWords(PortalTexts texts, TimeProvider clock)
     /// <summary>Why something has come back, over the form that holds it; null when it has not.</summary>
     public Banner? CameBack(Submission draft) => draft is { State: SubmissionState.Draft, Fault: { } fault } ? new Banner("warn", texts["receipt.correct-title"], Reason(fault)) : null;
 
-    private string StateOf(SubmissionState state, DateTimeOffset? due) => texts[state switch
+    /// <summary>What something is that is added to a request.</summary>
+    public static string NameOf(Followed followed, PortalTexts texts) => texts["addition.name", followed.Title ?? followed.Reference];
+
+    private string StateOf(SubmissionState state, DateTimeOffset? due, Followed? follows) => texts[state switch
     {
         SubmissionState.Parked => "sent.parked",
+        _ when follows is not null => follows.IsStopped ? "addition.state-stopped" : "addition.state",
         SubmissionState.Unknown => "sent.unknown",
         SubmissionState.Accepted when due is null => "sent.waits",
         _ => "sent.under-way",
@@ -76,6 +90,9 @@ internal sealed record SentState(string Icon, string Title, string Text, string 
     public bool MayCorrect { get; init; }
 
     public bool NeedsSignIn { get; init; }
+
+    /// <summary>Whether something can be added to it that goes after it.</summary>
+    public bool MayAdd { get; init; }
 }
 
 /// <summary>Something that was sent, as a list shows it.</summary>

@@ -129,7 +129,7 @@ internal sealed class TicketFormDesk(
     private async Task<AnswerRules> RulesAsync(TicketFormId form, CancellationToken ct) => TakesFiles(questionnaires.Ask(form)) && await limits.TryReadAsync(ct) is { } taken ? TicketForms.Rules(taken) : Unknown;
 
     // No list of extensions lets all be picked: they are judged when they arrive, and again when they are sent.
-    private static AnswerRules Unknown { get; } = TicketForms.Rules(new AttachmentRules(new HashSet<string>(), AttachmentLimits.ManualMaxBytes));
+    internal static AnswerRules Unknown { get; } = TicketForms.Rules(new AttachmentRules(new HashSet<string>(), AttachmentLimits.ManualMaxBytes));
 }
 
 /// <param name="Id">What was filled in, on which request.</param>

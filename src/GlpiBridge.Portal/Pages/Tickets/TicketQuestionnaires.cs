@@ -14,7 +14,12 @@ internal sealed class TicketQuestionnaires(PortalTexts texts, TicketWords words,
     private const int LongestComment = 5000;
     private const int LongestTitle = 200;
 
-    public Questionnaire Ask(TicketFormId form) => new() { Id = form.ToString(), Sections = [new FormSection("", null, Questions(form.Kind))] };
+    public Questionnaire Ask(TicketFormId form) => Ask(form.ToString(), form.Kind);
+
+    /// <summary>The same as for an answer, which it becomes.</summary>
+    public Questionnaire Ask(AdditionId addition) => Ask(addition.ToString(), TicketFormKind.Answer);
+
+    private Questionnaire Ask(string id, TicketFormKind kind) => new() { Id = id, Sections = [new FormSection("", null, Questions(kind))] };
 
     private IReadOnlyList<Question> Questions(TicketFormKind kind) => kind switch
     {

@@ -244,6 +244,9 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FormId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -280,6 +283,8 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Follows");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -324,6 +329,16 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GlpiBridge.Submissions.Storage.SubmissionRow", b =>
+                {
+                    b.HasOne("GlpiBridge.Submissions.Storage.SubmissionRow", "Followed")
+                        .WithMany()
+                        .HasForeignKey("Follows")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Followed");
                 });
 
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.FileRow", b =>

@@ -249,6 +249,9 @@ namespace GlpiBridge.Submissions.Storage.PostgresMigrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("FormId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -285,6 +288,8 @@ namespace GlpiBridge.Submissions.Storage.PostgresMigrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Follows");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -331,6 +336,16 @@ namespace GlpiBridge.Submissions.Storage.PostgresMigrations
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("GlpiBridge.Submissions.Storage.SubmissionRow", b =>
+                {
+                    b.HasOne("GlpiBridge.Submissions.Storage.SubmissionRow", "Followed")
+                        .WithMany()
+                        .HasForeignKey("Follows")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Followed");
                 });
 
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.FileRow", b =>

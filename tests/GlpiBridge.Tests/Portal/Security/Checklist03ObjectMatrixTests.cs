@@ -43,6 +43,11 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
         new("file", "GET", "/demandes/fichiers/{draft}/{file}", HttpStatusCode.OK, OwnerAlone),
         new("picture", "GET", "/demandes/fichiers/{draft}/{picture}", HttpStatusCode.OK, OwnerAlone),
         new("receipt", "GET", "/demandes/recu/{sent}", HttpStatusCode.OK, OwnerAlone),
+        new("receipt of what waits", "GET", "/demandes/recu/{waiting}", HttpStatusCode.OK, OwnerAlone),
+        new("addition", "GET", "/demandes/recu/{waiting}/ajout", HttpStatusCode.OK, OwnerAlone),
+        new("addition to what has arrived", "GET", "/demandes/recu/{sent}/ajout", HttpStatusCode.Redirect, OwnerAlone),
+        new("addition", "POST", "/demandes/nouvelle/suite:{waiting}/brouillon", HttpStatusCode.OK, OwnerAlone) { Fields = [("Submission", "{addition}"), ("r.texte", Secret)] },
+        new("addition", "POST", "/demandes/recu/{waiting}/ajout", HttpStatusCode.Redirect, OwnerAlone) { Fields = [("Submission", "{addition}"), ("r.texte", Secret)] },
         new("article", "GET", "/faq/articles/{article}-mot-que-seuls-certains-lisent", HttpStatusCode.OK, OwnEntity),
         new("article", "GET", "/faq/articles/{article}/extrait", HttpStatusCode.OK, OwnEntity),
         new("article's document", "GET", "/faq/articles/{article}/documents/{document}", HttpStatusCode.OK, OwnEntity),
@@ -112,6 +117,9 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
         ids["picture"] = (await jane.UploadAsync(draft, "capture.png", Pictures.Png(8, 8))).Id.ToString();
         ids["ready"] = await FillAsync(jane.Visitor, ("Verify", "true"));
         ids["sent"] = await FillAsync(jane.Visitor, null);
+        ids["addition"] = Guid.CreateVersion7().ToString();
+        await portal.Glpi.SwitchAsync("lose-call", "on", Ct);
+        ids["waiting"] = await FillAsync(jane.Visitor, null);
     }
 
     public ValueTask DisposeAsync() => portal.DisposeAsync();

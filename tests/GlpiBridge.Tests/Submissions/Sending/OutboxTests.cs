@@ -56,7 +56,7 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
         stores.Clock.Advance(TimeSpan.FromMilliseconds(5));
         await (what switch
         {
-            "answer" => stores.Store.SaveDraftAsync(id, Jane, "incident", null, Content("plus tard"), Ct),
+            "answer" => stores.Store.SaveDraftAsync(id, Jane, "incident", null, Content("plus tard"), null, Ct),
             "file" => stores.AddAsync(id, "y.pdf", [2]),
             _ => (Task)stores.Files.RemoveAsync(id, Jane, read.Files[0].Id, Ct),
         });
@@ -70,7 +70,7 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
     {
         var id = await stores.SentAsync();
 
-        var saved = await stores.Store.SaveDraftAsync(id, Jane, "incident", null, Content("trop tard"), Ct);
+        var saved = await stores.Store.SaveDraftAsync(id, Jane, "incident", null, Content("trop tard"), null, Ct);
 
         saved!.State.ShouldBe(SubmissionState.Accepted);
         saved.Content.Answers["titre"].ShouldBe(["Mon titre secret"]);
@@ -109,7 +109,7 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
         var due = await Outbox.ClaimDueAsync(10, Ct);
         due.Select(claim => claim.Submission.Id).ShouldBe([first, elsewhere], ignoreOrder: true);
 
-        await Outbox.DeliveredAsync(due.Single(claim => claim.Submission.Id == first), 12, new SubmissionContent(), Ct);
+        await Outbox.DeliveredAsync(due.Single(claim => claim.Submission.Id == first), Ticket(12), new SubmissionContent(), Ct);
 
         (await Outbox.ClaimAsync(second, Ct)).ShouldNotBeNull();
     }
@@ -136,7 +136,7 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
         var next = (await Outbox.TakeOverAsync(left, Ct)).ShouldNotBeNull();
 
         await Should.ThrowAsync<ClaimLostException>(() => Outbox.BeginCallAsync(dead, Ct));
-        await Should.ThrowAsync<ClaimLostException>(() => Outbox.DeliveredAsync(dead, 1, new SubmissionContent(), Ct));
+        await Should.ThrowAsync<ClaimLostException>(() => Outbox.DeliveredAsync(dead, Ticket(1), new SubmissionContent(), Ct));
         await Outbox.ParkAsync(dead, "Invalid", null, Ct);
         await Outbox.BeginCallAsync(next, Ct);
         (await stores.SubmissionAsync(id)).State.ShouldBe(SubmissionState.Delivering);
@@ -184,7 +184,7 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
         await stores.AddAsync(id, "x.pdf", [1]);
         await stores.AcceptAsync(id);
 
-        await Outbox.DeliveredAsync(await stores.ClaimAsync(id), 42, new SubmissionContent { Title = "Titre" }, Ct);
+        await Outbox.DeliveredAsync(await stores.ClaimAsync(id), Ticket(42), new SubmissionContent { Title = "Titre" }, Ct);
 
         (await stores.SubmissionAsync(id)).ShouldSatisfyAllConditions(
             receipt => receipt.State.ShouldBe(SubmissionState.Delivered),
@@ -201,7 +201,7 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
         var id = await stores.DraftAsync();
         await stores.AddAsync(id, "x.exe", [1]);
         await stores.AcceptAsync(id);
-        await Outbox.DeliveredAsync(await stores.ClaimAsync(id), 42, new SubmissionContent { RefusedFiles = ["x.exe"] }, Ct);
+        await Outbox.DeliveredAsync(await stores.ClaimAsync(id), Ticket(42), new SubmissionContent { RefusedFiles = ["x.exe"] }, Ct);
         var options = new SubmissionsOptions { FileDays = 7 };
 
         stores.Clock.Advance(TimeSpan.FromDays(6));
@@ -307,6 +307,8 @@ public abstract class OutboxTests(DatabaseKind database) : IAsyncLifetime
         taken.ShouldBeUnique();
         taken.Count.ShouldBe(12);
     }
+
+    private static TicketMade Ticket(long id) => new(id, $"reponse:{id}", $"ticket {id}");
 
     private async Task<IEnumerable<Guid>> TakeDueAsync()
     {

@@ -133,11 +133,18 @@ namespace GlpiBridge.Submissions.Storage.PostgresMigrations
                     Line = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Holder = table.Column<Guid>(type: "uuid", nullable: true),
                     Beat = table.Column<long>(type: "bigint", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false)
+                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Follows = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_submissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_submissions_submissions_Follows",
+                        column: x => x.Follows,
+                        principalTable: "submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -196,6 +203,11 @@ namespace GlpiBridge.Submissions.Storage.PostgresMigrations
                 name: "IX_sessions_OwnerId",
                 table: "sessions",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submissions_Follows",
+                table: "submissions",
+                column: "Follows");
 
             migrationBuilder.CreateIndex(
                 name: "IX_submissions_OwnerId_State",
