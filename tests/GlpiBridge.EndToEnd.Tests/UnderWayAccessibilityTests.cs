@@ -24,8 +24,8 @@ public sealed class UnderWayAccessibilityTests(SilentGlpi.Fixture silent) : IAsy
         {
             portal.Glpi.Faults.RefusesTickets = true;
             await SendAsync(page, "À corriger");
-            portal.Glpi.Faults.RefusesTickets = false;
             await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Corriger et renvoyer" })).ToBeVisibleAsync();
+            portal.Glpi.Faults.RefusesTickets = false;
             await LookAtReceiptAsync(page, "recu-a-corriger");
             portal.Glpi.Faults.LosesNextCall = true;
             await SendAsync(page, "À confirmer");
