@@ -54,7 +54,7 @@ internal sealed class OperationWords(FormCatalogue catalogue, ITicketQuestionnai
         {
             var question = asked?.Questions.FirstOrDefault(one => one.Keys.Contains(key));
             var label = question is null || question.Id == key ? question?.Label ?? key : $"{question.Label} ({key[(question.Id.Length + 1)..]})";
-            yield return (label, string.Join('\n', question is RichTextQuestion ? values.Select(RichText.ToPlain) : values));
+            yield return (Typography.French(label), string.Join('\n', question is RichTextQuestion ? values.Select(RichText.ToPlain) : values));
         }
     }
 }
