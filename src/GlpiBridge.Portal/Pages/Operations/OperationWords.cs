@@ -50,9 +50,11 @@ internal sealed class OperationWords(FormCatalogue catalogue, ITicketQuestionnai
     public IEnumerable<(string Question, string Answer)> Answers(SentFacts sent)
     {
         Questionnaire? asked = TicketFormId.Read(sent.Form) is { } about ? questionnaires.Ask(about) : catalogue.Find(sent.Form);
-        foreach (var (key, values) in sent.Answers ?? new Dictionary<string, IReadOnlyList<string>>())
+        var questions = asked?.Questions.ToList() ?? [];
+        // In the order of the form; what it asks no more comes first.
+        foreach (var (key, values) in (sent.Answers ?? new Dictionary<string, IReadOnlyList<string>>()).OrderBy(answer => questions.FindIndex(one => one.Keys.Contains(answer.Key))))
         {
-            var question = asked?.Questions.FirstOrDefault(one => one.Keys.Contains(key));
+            var question = questions.Find(one => one.Keys.Contains(key));
             var label = question is null || question.Id == key ? question?.Label ?? key : $"{question.Label} ({key[(question.Id.Length + 1)..]})";
             yield return (Typography.French(label), string.Join('\n', question is RichTextQuestion ? values.Select(RichText.ToPlain) : values));
         }
