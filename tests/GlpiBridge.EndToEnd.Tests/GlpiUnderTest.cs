@@ -1,4 +1,5 @@
 using GlpiBridge.Sandbox;
+using GlpiBridge.Sandbox.Faults;
 
 namespace GlpiBridge.EndToEnd.Tests;
 
@@ -10,6 +11,9 @@ public sealed class GlpiUnderTest : IAsyncDisposable
     private GlpiUnderTest(SandboxServer? sandbox) => this.sandbox = sandbox;
 
     public bool IsSandbox => sandbox is not null;
+
+    /// <summary>What a sandbox can be made to do wrong.</summary>
+    public SandboxFaults Faults => sandbox!.Faults;
 
     public required Uri BaseUrl { get; init; }
 

@@ -18,6 +18,12 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
 
     public GlpiUnderTest Glpi { get; private set; } = null!;
 
+    /// <summary>What lies between the portal and GLPI; null where nothing does.</summary>
+    public GlpiLine? Line { get; private set; }
+
+    /// <summary>Whether GLPI is reached by a line, which a test may cut.</summary>
+    public bool HasLine { get; init; }
+
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Settings over those of config/, for a portal of one's own.</summary>
@@ -26,13 +32,13 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
     public async ValueTask InitializeAsync()
     {
         Glpi = await GlpiUnderTest.StartAsync();
+        Line = HasLine ? await GlpiLine.ToAsync(Glpi.BaseUrl) : null;
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
         // Two cores may run both test projects at once: five seconds, the default, is too short for a first submission.
         Assertions.SetDefaultExpectTimeout(60_000);
-        playwright = await Playwright.CreateAsync();
-        browser = await Chromium.LaunchAsync(playwright);
+        (playwright, browser) = await SharedBrowser.JoinAsync();
     }
 
     /// <summary>A browser of its own: no cookie of another test.</summary>
@@ -48,11 +54,13 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         return page;
     }
 
-    public async Task<IPage> SignedInAsync(BrowserNewContextOptions? options = null)
+    public Task<IPage> SignedInAsync(BrowserNewContextOptions? options = null) => SignedInAsync(Glpi.Agent, options);
+
+    public async Task<IPage> SignedInAsync(Person person, BrowserNewContextOptions? options = null)
     {
         var page = await OpenAsync("/connexion", options);
-        await page.GetByLabel("Identifiant").FillAsync(Glpi.Agent.Login);
-        await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(Glpi.Agent.Password);
+        await page.GetByLabel("Identifiant").FillAsync(person.Login);
+        await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(person.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "que pouvons-nous faire pour vous" }).WaitForAsync();
         return page;
@@ -62,9 +70,14 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
 
     public override async ValueTask DisposeAsync()
     {
-        await browser.CloseAsync();
-        playwright.Dispose();
+        foreach (var context in contexts.Values.SelectMany(open => open.Contexts))
+        {
+            await context.CloseAsync();
+        }
+
+        await SharedBrowser.LeaveAsync();
         await base.DisposeAsync();
+        await (Line?.DisposeAsync() ?? ValueTask.CompletedTask);
         await Glpi.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         data.Delete(recursive: true);
@@ -86,7 +99,7 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
     {
         // Development, because a browser keeps secure cookies only over https.
         builder.UseEnvironment("Development");
-        builder.UseSetting("Glpi:BaseUrl", Glpi.BaseUrl.ToString());
+        builder.UseSetting("Glpi:BaseUrl", (Line?.Address ?? Glpi.BaseUrl).ToString());
         builder.UseSetting("Glpi:AppToken", Glpi.AppToken);
         builder.UseSetting("Glpi:ServiceUserToken", Glpi.ServiceUserToken);
         builder.UseSetting("Portal:DataFolder", data.FullName);

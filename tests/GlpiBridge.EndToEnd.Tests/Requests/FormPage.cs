@@ -24,11 +24,24 @@ internal sealed class FormPage(PortalUnderTest portal, IPage page)
     public static async Task<FormPage> StartAsync(PortalUnderTest portal, string tile, string title, string concerns)
     {
         var form = await OpenAsync(portal, tile);
-        await form.ChooseAsync("est-concerne", "Oui");
-        await form.ChooseAsync("a-contraintes", "Non");
-        await form.FillAsync("titre", title);
-        await form.ChooseAsync("objet", concerns);
+        await form.BeginAsync(title, concerns);
         return form;
+    }
+
+    /// <summary>The shortest incident, to be sent.</summary>
+    public static async Task<FormPage> IncidentAsync(PortalUnderTest portal, string title)
+    {
+        var form = await OpenAsync(portal, "Déclarer un incident");
+        await form.FillIncidentAsync(title);
+        return form;
+    }
+
+    public async Task FillIncidentAsync(string title)
+    {
+        await BeginAsync(title, "Autres");
+        await WriteAsync("symptome-autres", "Plus de réseau");
+        await ChooseStartingAsync("urgence", "Moyenne");
+        await ChooseAsync("seul-concerne", "Oui");
     }
 
     public static string Sample(string name) => Path.Combine(Samples, name);
@@ -119,11 +132,20 @@ internal sealed class FormPage(PortalUnderTest portal, IPage page)
         return await ReceiptAsync();
     }
 
-    /// <summary>Reads the receipt, then the ticket as the technician has it.</summary>
+    /// <summary>Reads the receipt, which shows the number as soon as there is one, then the ticket as the technician has it.</summary>
     public async Task<SentTicket> ReceiptAsync()
     {
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Votre demande est enregistrée");
+        await Assertions.Expect(page.Locator(".gb-facts dt").First).ToHaveTextAsync("Numéro de ticket");
         var facts = await page.Locator(".gb-facts dd").AllTextContentsAsync();
         return await SentTicket.ReadAsync(portal, long.Parse(facts[0], CultureInfo.InvariantCulture), facts[1]);
+    }
+
+    private async Task BeginAsync(string title, string concerns)
+    {
+        await ChooseAsync("est-concerne", "Oui");
+        await ChooseAsync("a-contraintes", "Non");
+        await FillAsync("titre", title);
+        await ChooseAsync("objet", concerns);
     }
 }

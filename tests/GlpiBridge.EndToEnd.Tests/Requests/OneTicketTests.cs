@@ -57,11 +57,7 @@ public sealed class OneTicketTests(PortalUnderTest portal)
     private async Task<(FormPage Form, string Title)> FilledAsync(string words)
     {
         var title = Title.Next(words);
-        var form = await FormPage.StartAsync(portal, "Déclarer un incident", title, "Autres");
-        await form.WriteAsync("symptome-autres", "Plus de réseau");
-        await form.ChooseStartingAsync("urgence", "Moyenne");
-        await form.ChooseAsync("seul-concerne", "Oui");
-        return (form, title);
+        return (await FormPage.IncidentAsync(portal, title), title);
     }
 
     private async Task<int> CountAsync(string title) =>

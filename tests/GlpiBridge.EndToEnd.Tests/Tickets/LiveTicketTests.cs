@@ -55,10 +55,7 @@ public sealed class LiveTicketTests(PortalUnderTest portal)
 
     private async Task<(IPage Page, Technician Technician, long Id)> OpenedAsync(string words)
     {
-        var form = await FormPage.StartAsync(portal, "Déclarer un incident", Title.Next(words), "Autres");
-        await form.WriteAsync("symptome-autres", "Plus de réseau");
-        await form.ChooseStartingAsync("urgence", "Moyenne");
-        await form.ChooseAsync("seul-concerne", "Oui");
+        var form = await FormPage.IncidentAsync(portal, Title.Next(words));
         var ticket = await form.SendAsync();
         await form.Page.GotoAsync("/demandes/" + ticket.Id);
         return (form.Page, await portal.TechnicianAsync(), ticket.Id);

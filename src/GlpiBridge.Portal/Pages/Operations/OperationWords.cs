@@ -51,12 +51,13 @@ internal sealed class OperationWords(FormCatalogue catalogue, Questionnaires que
     /// <summary>Questions and answers, as far as the form still tells what was asked.</summary>
     public IEnumerable<(string Question, string Answer)> Answers(SentFacts sent)
     {
-        var asked = questionnaires.Find(sent.Form);
-        foreach (var (key, values) in sent.Answers ?? new Dictionary<string, IReadOnlyList<string>>())
+        var questions = questionnaires.Find(sent.Form)?.Questions.ToList() ?? [];
+        // In the order of the form; what it asks no more comes first.
+        foreach (var (key, values) in (sent.Answers ?? new Dictionary<string, IReadOnlyList<string>>()).OrderBy(answer => questions.FindIndex(one => one.Keys.Contains(answer.Key))))
         {
-            var question = asked?.Questions.FirstOrDefault(one => one.Keys.Contains(key));
+            var question = questions.Find(one => one.Keys.Contains(key));
             var label = question is null || question.Id == key ? question?.Label ?? key : $"{question.Label} ({key[(question.Id.Length + 1)..]})";
-            yield return (label, string.Join('\n', question is RichTextQuestion ? values.Select(RichText.ToPlain) : values));
+            yield return (Typography.French(label), string.Join('\n', question is RichTextQuestion ? values.Select(RichText.ToPlain) : values));
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SentWords(PortalTexts texts, TimeProvider clock)
         var accepted = texts[isRequest ? "receipt.accepted-title" : "ticket-form.accepted-title"];
         return submission switch
         {
-            { State: SubmissionState.Parked } parked => new SentState("warn", texts[isRequest ? "receipt.parked-title" : "ticket-form.parked-title"], Reason(parked.Fault), StateOf(parked.State, null, null))
+            { State: SubmissionState.Parked } parked => new SentState("alert", texts[isRequest ? "receipt.parked-title" : "ticket-form.parked-title"], Reason(parked.Fault), StateOf(parked.State, null, null))
             {
                 MayCorrect = parked is { SendingSince: null, TicketId: null },
             },

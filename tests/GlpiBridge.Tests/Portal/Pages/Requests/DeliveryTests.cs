@@ -148,7 +148,7 @@ public sealed class DeliveryTests : IAsyncLifetime
 
         await jane.SubmitAsync(Form, Incident.Answers);
 
-        jane.Page.QuerySelector(".gb-facts dd[role=status]")!.TextContent.ShouldBe("Transmission à confirmer");
+        jane.Page.QuerySelector(".gb-facts [role=status]")!.TextContent.ShouldBe("Transmission à confirmer");
         portal.Clock.Advance(TimeSpan.FromSeconds(110));
         await jane.OpenAsync(jane.Path);
         (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(0);
@@ -237,7 +237,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await portal.UntilAsync(TimeSpan.FromMilliseconds(100), () => Task.FromResult(sending.IsCompleted), Ct);
         await sending;
 
-        jane.Page.QuerySelector(".gb-facts dd[role=status]")!.TextContent.ShouldBe("En cours de transmission");
+        jane.Page.QuerySelector(".gb-facts [role=status]")!.TextContent.ShouldBe("En cours de transmission");
         await portal.Glpi.SwitchAsync("slow", "off", Ct);
         await portal.UntilAsync(TimeSpan.Zero, async () => (await jane.OpenAsync(jane.Path)).Text.Contains("Numéro de ticket"), Ct);
         (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);

@@ -31,7 +31,7 @@ public sealed class SimilarRequestTests : IAsyncLifetime
         await jane.OpenAsync(jane.Page.QuerySelector("a[href*='comme=']")!.GetAttribute("href")!);
 
         jane.Path.ShouldBe($"/demandes/nouvelle/incident?comme={number}");
-        jane.Text.ShouldContain($"Formulaire prérempli d’après la demande n° {number}");
+        jane.Text.ShouldContain($"Formulaire prérempli d’après la demande n° {number}");
         jane.Page.QuerySelector("#q-titre")!.GetAttribute("value").ShouldBe(Incident.Title);
         Chosen(jane, "r.objet").ShouldBe("logiciel");
         Chosen(jane, "r.urgence").ShouldBe("5");

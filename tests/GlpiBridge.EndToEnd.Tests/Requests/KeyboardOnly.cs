@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace GlpiBridge.EndToEnd.Tests.Requests;
+
+/// <summary>What somebody does who has no mouse.</summary>
+internal static partial class KeyboardOnly
+{
+    /// <summary>From the home page to the end of the software incident, all but the press on « Envoyer ».</summary>
+    public static async Task FillIncidentByKeyboardAsync(this IPage page, string title)
+    {
+        await page.Keyboard.PressAsync("Tab");
+        (await FocusedTextAsync(page)).ShouldBe("Aller au contenu");
+        await page.TabToAsync(".gb-tile");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("form.gb-form").WaitForAsync();
+
+        await page.TabToAsync("[name='r.est-concerne']");
+        await page.Keyboard.PressAsync("Space");
+        await page.TabToAsync("[name='r.a-contraintes']");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.TabToAsync("#q-titre");
+        await page.Keyboard.TypeAsync(title);
+        await page.TabToAsync("[name='r.objet']");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.TabToAsync("[role=combobox]");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.TypeAsync("parme");
+        await page.GetByRole(AriaRole.Option, new() { NameRegex = Parme() }).WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        (await page.Locator("select[name='r.logiciel']").EvaluateAsync<string>("select => select.selectedOptions[0].text")).ShouldEndWith("Cosoluce - Parme");
+        await page.TabToAsync("[name='r.urgence']");
+        await page.Keyboard.PressAsync("Space");
+        await page.TabToAsync("[name='r.seul-concerne']");
+        await page.Keyboard.PressAsync("Space");
+    }
+
+    /// <summary>Presses Tab until the focus is there; on the way nothing may hold it.</summary>
+    public static async Task TabToAsync(this IPage page, string selector)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"The focus never reached {selector}; it is on {await FocusedTextAsync(page)}.");
+    }
+
+    private static Task<string> FocusedTextAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement?.textContent?.trim() ?? ''");
+
+    [GeneratedRegex("Cosoluce - Parme")]
+    private static partial Regex Parme();
+}
