@@ -66,7 +66,7 @@ public sealed class AdditionTests : IAsyncLifetime
         followups[1].GetProperty("content").GetString()!.ShouldContain("Second ajout");
         followups.ShouldAllBe(followup => followup.GetProperty("users_id").GetInt64() == 7 && followup.GetProperty("is_private").GetInt32() == 0);
         await portal.UntilAsync(TimeSpan.Zero, async () => (await jane.OpenAsync($"/demandes/{ticket}")).Page.QuerySelector(".gb-sent") is null, Ct);
-        var entries = jane.Page.QuerySelectorAll(".gb-entry-own.gb-entry-followup");
+        var entries = jane.Page.QuerySelectorAll(".gb-entry-own:not(.gb-entry-request)");
         entries.Length.ShouldBe(2);
         entries[0].QuerySelector(".gb-entry-files a")!.TextContent.ShouldBe("journal.txt");
         (await jane.GetRawAsync(entries[0].QuerySelector(".gb-rich img")!.GetAttribute("src")!)).StatusCode.ShouldBe(HttpStatusCode.OK);
