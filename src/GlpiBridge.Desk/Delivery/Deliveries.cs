@@ -15,8 +15,7 @@ namespace GlpiBridge.Desk.Delivery;
 /// </summary>
 public sealed partial class Deliveries : BackgroundService
 {
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Death = 4 * Heartbeat;
+    private const int MissedUntilDeath = 4;
 
     private readonly Outbox outbox;
     private readonly DeliveryRun run;
@@ -25,6 +24,7 @@ public sealed partial class Deliveries : BackgroundService
     private readonly TimeProvider clock;
     private readonly ILogger<Deliveries> logger;
     private readonly ConcurrentDictionary<Guid, Task> underWay = new();
+    private readonly ConcurrentDictionary<Guid, Guid> brokenOff = new();
     private readonly SemaphoreSlim wake = new(0);
     private volatile bool glpiIsSilent;
 
@@ -98,7 +98,7 @@ public sealed partial class Deliveries : BackgroundService
     {
         var held = await outbox.ListHeldAsync(ct);
         holders.KeepOnly(held.Select(holding => holding.Id).ToHashSet());
-        foreach (var left in held.Where(holding => !underWay.ContainsKey(holding.Id) && holders.See(holding.Id, holding) >= Death))
+        foreach (var left in held.Where(holding => !underWay.ContainsKey(holding.Id) && IsLeft(holding)))
         {
             _ = Start(left.Id, () => outbox.TakeOverAsync(left, CancellationToken.None), null, null);
         }
@@ -113,6 +113,10 @@ public sealed partial class Deliveries : BackgroundService
             }
         }
     }
+
+    // Of its own that broke off this portal need not wait until it is silent.
+    private bool IsLeft(Holding holding) =>
+        holders.See(holding.Id, holding) >= MissedUntilDeath * options.Value.SignOfLife || (brokenOff.TryGetValue(holding.Id, out var holder) && holding.Holder == holder);
 
     private Task Start(Guid id, Func<Task<Claim?>> claim, Agent? agent, Parcel? ready)
     {
@@ -145,24 +149,42 @@ public sealed partial class Deliveries : BackgroundService
         {
             if (await claiming() is { } claim)
             {
-                using var over = new CancellationTokenSource();
-                var beating = BeatAsync(claim, over.Token);
-                var fault = await run.RunAsync(claim, agent, ready);
-                await over.CancelAsync();
-                await beating;
-                await HeardAsync(fault);
+                brokenOff.TryRemove(id, out _);
+                await HeardAsync(await BringAsync(claim, agent, ready));
             }
         }
         catch (Exception failed)
         {
-            // Nothing is lost by it: what was written down so far says where to go on.
+            // Nothing is lost by it: what was written down so far says where to go on, at the next look and not at once.
             Failed(id, failed);
+            return;
         }
         finally
         {
             underWay.TryRemove(id, out _);
             done.SetResult();
-            Wake();
+        }
+
+        Wake();
+    }
+
+    private async Task<GlpiFault?> BringAsync(Claim claim, Agent? agent, Parcel? ready)
+    {
+        using var over = new CancellationTokenSource();
+        var beating = BeatAsync(claim, over.Token);
+        try
+        {
+            return await run.RunAsync(claim, agent, ready);
+        }
+        catch (Exception)
+        {
+            brokenOff[claim.Submission.Id] = claim.Holder;
+            throw;
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await beating;
         }
     }
 
@@ -181,7 +203,7 @@ public sealed partial class Deliveries : BackgroundService
     {
         try
         {
-            using var timer = new PeriodicTimer(Heartbeat, clock);
+            using var timer = new PeriodicTimer(options.Value.SignOfLife, clock);
             while (await timer.WaitForNextTickAsync(over))
             {
                 await outbox.BeatAsync(claim, over);

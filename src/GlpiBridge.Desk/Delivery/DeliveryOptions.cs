@@ -21,6 +21,10 @@ public sealed class DeliveryOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan Poll { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often whoever brings a submission to GLPI tells the others that they live. After four that did not come, another one goes on with it.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan SignOfLife { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How many submissions one portal brings to GLPI at once, besides those whose senders are waiting.</summary>
     [Range(1, 100)]
     public int AtOnce { get; set; } = 4;

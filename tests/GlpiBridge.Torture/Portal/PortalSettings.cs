@@ -45,6 +45,7 @@ internal sealed record PortalSettings(DirectoryInfo Data, Uri Glpi, SandboxServe
         ["Delivery__FirstWait"] = "00:00:01",
         ["Delivery__LongestWait"] = "00:00:04",
         ["Delivery__Poll"] = "00:00:01",
+        ["Delivery__SignOfLife"] = "00:00:02",
         // Sign-ins fail here because GLPI does, many times from one address.
         ["Limits__PairFailures"] = "1000",
         ["Limits__AccountFailures"] = "10000",

@@ -320,6 +320,21 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_delivery_that_a_full_disk_broke_off_is_gone_on_with_by_the_same_portal()
+    {
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.OnDatabaseAsync("CREATE TRIGGER full BEFORE UPDATE OF SendingSince ON submissions WHEN NEW.SendingSince IS NOT NULL BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END", Ct);
+        await jane.SubmitAsync(Form, Incident.Answers);
+        jane.Text.ShouldContain("Votre demande est enregistrée");
+
+        await portal.OnDatabaseAsync("DROP TRIGGER full", Ct);
+        await portal.UntilAsync(Step, async () => (await jane.OpenAsync(jane.Path)).Text.Contains("Numéro de ticket"), Ct);
+
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_answer_that_cannot_be_kept_stays_on_its_page()
     {
         var jane = await portal.SignedInAsync();
