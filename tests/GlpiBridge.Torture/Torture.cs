@@ -11,7 +11,7 @@ internal sealed class Torture(TortureOptions options, IHttpClientFactory clients
     /// <returns>The exit code: 0 when every promise was kept, 1 otherwise.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        List<Scenario> scenarios = [.. Scenario.All.Append(Scenario.Sabotage).Where(scenario => options.Scenario is { } one ? scenario.Name == one : scenario != Scenario.Sabotage)];
+        List<Scenario> scenarios = [.. Scenario.All.Append(Scenario.Sabotage).Where(scenario => options.Scenario is { } one ? scenario.Name == one : scenario != Scenario.Sabotage && !(options.IsShort && scenario.IsInEverything))];
         if (scenarios.Count == 0)
         {
             await report.LineAsync($"There is no scenario « {options.Scenario} »: {string.Join(", ", Scenario.All.Select(scenario => scenario.Name))}.");

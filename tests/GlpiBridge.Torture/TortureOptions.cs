@@ -8,8 +8,8 @@ namespace GlpiBridge.Torture;
 /// <param name="KeepsFolder">Whether the portals' logs and data stay.</param>
 internal sealed record TortureOptions(int Seed, bool IsShort, string? Scenario, int? Requests, string? Database, bool KeepsFolder)
 {
-    public const int FullRequests = 1000, ShortRequests = 100;
-    public const int FullPoints = 20, ShortPoints = 6;
+    public const int FullRequests = 1000, ShortRequests = 60;
+    public const int FullPoints = 20, ShortPoints = 10;
 
     public int Total => Requests ?? (IsShort ? ShortRequests : FullRequests);
 

@@ -19,7 +19,7 @@ internal sealed partial class GlpiReader(HttpClient client, Uri baseUrl, string 
     public Task<IReadOnlyList<GlpiItem>> ReadTicketsAsync(CancellationToken ct) => ReadAsync("Ticket", ticket => Text(ticket, "name"), _ => null, ct);
 
     public Task<IReadOnlyList<GlpiItem>> ReadFollowupsAsync(CancellationToken ct) => ReadAsync(
-        "ITILFollowup", followup => new HtmlParser().ParseDocument(Text(followup, "content")).Body!.TextContent.Trim(), followup => Number(followup, "items_id"), ct);
+        "ITILFollowup", followup => Plain(Plain(Text(followup, "content"))), followup => Number(followup, "items_id"), ct);
 
     private async Task<IReadOnlyList<GlpiItem>> ReadAsync(string type, Func<JsonElement, string> title, Func<JsonElement, long?> on, CancellationToken ct)
     {
@@ -91,6 +91,9 @@ internal sealed partial class GlpiReader(HttpClient client, Uri baseUrl, string 
 
         return request;
     }
+
+    // GLPI 10 gives markup as text: what is plain stands behind two layers.
+    private static string Plain(string html) => new HtmlParser().ParseDocument(html).Body!.TextContent.Trim();
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString() ?? "";
 

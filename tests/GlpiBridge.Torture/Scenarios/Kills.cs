@@ -8,7 +8,7 @@ namespace GlpiBridge.Torture.Scenarios;
 internal static class Kills
 {
     private const string InBody = "while the ticket is on its way to GLPI", BeforeAnswer = "when GLPI has the ticket and the portal does not know";
-    private const int ShortPoints = 12, Agents = 8;
+    private const int ShortPoints = 7, ShortLeast = 4, Agents = 8;
 
     /// <summary>The points that are reached from GLPI's side.</summary>
     public static readonly IReadOnlyList<string> OfProxy = [InBody, BeforeAnswer];
@@ -37,9 +37,9 @@ internal static class Kills
         return new KillPlan(points[..ShortPoints], run.Options.Seed, () => run.Receipts)
         {
             MostOften = 1,
-            Patience = TimeSpan.FromSeconds(10),
-            Longest = TimeSpan.FromSeconds(30),
-            Least = run.Options.LeastPoints,
+            Patience = TimeSpan.FromSeconds(6),
+            Longest = TimeSpan.FromSeconds(20),
+            Least = ShortLeast,
         };
     }
 }

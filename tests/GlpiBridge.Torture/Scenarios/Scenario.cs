@@ -8,6 +8,9 @@ namespace GlpiBridge.Torture.Scenarios;
 /// <param name="RunAsync">Runs it with this many requests; the returned line says why it was left out, null when it ran.</param>
 internal sealed record Scenario(string Name, int Share, Func<TortureRun, int, CancellationToken, Task<string?>> RunAsync)
 {
+    /// <summary>Whether « everything » holds it too: the short form leaves it at that.</summary>
+    public bool IsInEverything { get; init; }
+
     /// <summary>The run's list, in its order.</summary>
     public static readonly IReadOnlyList<Scenario> All =
     [
@@ -37,5 +40,8 @@ internal sealed record Scenario(string Name, int Share, Func<TortureRun, int, Ca
         run.Proxy.Plan = plan;
         await run.WorkAsync(new Work(name, requests, portal), ct);
         return null;
-    });
+    })
+    {
+        IsInEverything = true,
+    };
 }

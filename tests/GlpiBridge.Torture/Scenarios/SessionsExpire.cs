@@ -3,7 +3,7 @@ namespace GlpiBridge.Torture.Scenarios;
 /// <summary>GLPI forgets all its sessions, again and again.</summary>
 internal static class SessionsExpire
 {
-    public static readonly Scenario Scenario = new("sessions-expire", 6, RunAsync);
+    public static readonly Scenario Scenario = new("sessions-expire", 6, RunAsync) { IsInEverything = true };
 
     private static async Task<string?> RunAsync(TortureRun run, int requests, CancellationToken ct)
     {
