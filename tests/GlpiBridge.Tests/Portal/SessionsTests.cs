@@ -23,7 +23,7 @@ public sealed class SessionsTests
         await using var portal = await StartAsync();
         var visitor = await portal.SignedInAsync();
 
-        portal.Clock.Advance(TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1));
+        portal.Clock.Skip(TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1));
         await visitor.OpenAsync("/demandes/nouvelle/incident");
 
         visitor.Path.ShouldStartWith("/connexion?retour=%2Fdemandes%2Fnouvelle%2Fincident");
@@ -55,7 +55,7 @@ public sealed class SessionsTests
         var visitor = portal.Visit();
         await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023", remember: true);
 
-        portal.Clock.Advance(TimeSpan.FromDays(5));
+        portal.Clock.Skip(TimeSpan.FromDays(5));
         await visitor.OpenAsync("/");
 
         visitor.Path.ShouldBe("/");
@@ -68,7 +68,7 @@ public sealed class SessionsTests
         var visitor = await portal.SignedInAsync();
         await visitor.OpenAsync("/demandes/nouvelle/incident");
 
-        portal.Clock.Advance(TimeSpan.FromHours(3));
+        portal.Clock.Skip(TimeSpan.FromHours(3));
         await visitor.SubmitAsync("form.gb-form", Incident.Answers, [("r.pieces-jointes", "note.txt", "contenu"u8.ToArray())]);
         visitor.Text.ShouldContain("Votre session a expiré");
         await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");

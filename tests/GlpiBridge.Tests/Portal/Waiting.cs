@@ -1,8 +1,13 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace GlpiBridge.Tests.Portal;
 
-/// <summary>Waits for what the portal does by itself, while the clock moves on.</summary>
+/// <summary>Lets days go by, and waits for what the portal does by itself, while the clock moves on.</summary>
 internal static class Waiting
 {
+    /// <summary>A time in which nothing happens: what the portal does every few seconds, it does not do a million times meanwhile.</summary>
+    public static void Skip(this FakeTimeProvider clock, TimeSpan time) => clock.AdjustTime(clock.GetUtcNow() + time);
+
     /// <param name="portal">The portal.</param>
     /// <param name="step">How far the clock moves between two looks.</param>
     /// <param name="isThere">Whether it is done.</param>

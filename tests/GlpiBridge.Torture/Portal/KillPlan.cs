@@ -9,6 +9,8 @@ namespace GlpiBridge.Torture.Portal;
 internal sealed class KillPlan(IEnumerable<string> points, int seed, Func<int> progress)
 {
     private const int MostLivesWithout = 2, EnoughProgress = 6;
+    // What was lost is looked for only when GLPI can be done with it.
+    private static readonly TimeSpan Settling = 3 * PortalSettings.GlpiMaxRunTime;
     private readonly Random chance = new(seed);
     private readonly HashSet<string> left = new(points, StringComparer.Ordinal);
     private readonly long begun = Stopwatch.GetTimestamp();
@@ -36,7 +38,7 @@ internal sealed class KillPlan(IEnumerable<string> points, int seed, Func<int> p
     public async Task WaitInVainAsync(CancellationToken ct)
     {
         var (start, before) = (Stopwatch.GetTimestamp(), progress());
-        while (progress() < before + EnoughProgress && Stopwatch.GetElapsedTime(start) < Patience)
+        while ((progress() < before + EnoughProgress || Stopwatch.GetElapsedTime(start) < Settling) && Stopwatch.GetElapsedTime(start) < Patience)
         {
             await Task.Delay(100, ct);
         }

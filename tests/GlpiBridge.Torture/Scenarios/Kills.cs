@@ -18,7 +18,9 @@ internal static class Kills
     private static async Task<string?> RunAsync(TortureRun run, int requests, CancellationToken ct)
     {
         var plan = run.Options.IsShort ? Short(run) : new KillPlan(KillPoints.All, run.Options.Seed, () => run.Receipts) { Least = run.Options.LeastPoints };
-        await using var portal = await run.StartPortalAsync(run.Settings("kills"), plan);
+        // So little fits into one call that files often follow by themselves.
+        var settings = run.Settings("kills") with { More = new Dictionary<string, string> { ["Glpi__MaxPostBytes"] = "300000" } };
+        await using var portal = await run.StartPortalAsync(settings, plan);
         run.Proxy.Plan = FaultPlan.Light with { Writes = [.. FaultPlan.Light.Writes, .. FaultPlan.Light.Writes, Fault.KillInBody, Fault.KillAfter] };
         run.Proxy.KillPortalAsync = async point =>
         {

@@ -74,7 +74,7 @@ public sealed class DraftEndpointsTests(PortalApplication portal) : IClassFixtur
         await own.InitializeAsync();
         var script = await PageScript.OfAsync(own);
         var submission = Guid.CreateVersion7();
-        own.Clock.Advance(TimeSpan.FromHours(3));
+        own.Clock.Skip(TimeSpan.FromHours(3));
 
         (await script.SaveAsync(submission, "Tapé trop tard")).Status.ShouldBe(HttpStatusCode.OK);
         var file = await script.UploadAsync(submission, "note.txt", "x"u8.ToArray());
@@ -124,7 +124,7 @@ public sealed class DraftEndpointsTests(PortalApplication portal) : IClassFixtur
         await visitor.OpenAsync("/");
         visitor.Text.ShouldContain("Avant l’arrêt");
 
-        after.Clock.Advance(TimeSpan.FromDays(31));
+        after.Clock.Skip(TimeSpan.FromDays(31));
         visitor = await after.SignedInAsync();
         visitor.Text.ShouldNotContain("Avant l’arrêt");
     }

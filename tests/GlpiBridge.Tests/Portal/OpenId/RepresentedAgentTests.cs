@@ -259,7 +259,7 @@ public sealed class RepresentedAgentTests
     {
         await using var open = await OpenIdPortal.StartAsync();
         var jane = await open.SignedInAsync(OpenIdPortal.Jane, "/demandes/nouvelle/incident");
-        open.Portal.Clock.Advance(TimeSpan.FromHours(3));
+        open.Portal.Clock.Skip(TimeSpan.FromHours(3));
 
         await jane.SubmitAsync("form.gb-form", Incident.Answers);
 

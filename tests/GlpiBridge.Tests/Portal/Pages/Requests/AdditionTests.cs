@@ -290,7 +290,7 @@ public sealed class AdditionTests : IAsyncLifetime
 
     private static Guid SubmissionOf(Visitor visitor) => Guid.Parse(visitor.Page.QuerySelector($"{Form} [name=Submission]")!.GetAttribute("value")!);
 
-    private static string StateOf(Visitor visitor) => visitor.Page.QuerySelector(".gb-facts dd[role=status]")!.TextContent;
+    private static string StateOf(Visitor visitor) => visitor.Page.QuerySelector(".gb-facts [role=status]")!.TextContent;
 
     private static MultipartFormDataContent Posted(AngleSharp.Html.Dom.IHtmlDocument page, string text)
     {
