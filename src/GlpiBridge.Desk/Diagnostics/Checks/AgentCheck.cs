@@ -59,7 +59,8 @@ internal sealed class AgentCheck(GlpiSessions sessions) : ICheck
         yield return Right(profile, "agent-faq", "Lire la FAQ", (session.KnowledgeRights & (KnowledgeRights.ReadFaq | KnowledgeRights.Read)) != 0, "la FAQ est vide", "Outils, « FAQ » : « Lire la FAQ »", "Tools, « FAQ »: « Read the FAQ »");
         yield return new Finding(
             "agent-approve", Verdict.Ok, "Valider une demande",
-            session.ValidationRights.MayAnswer() ? "Les agents peuvent valider ce qu'on leur soumet." : "Les agents ne valident rien, comme GLPI le prévoit d'origine ; à changer si des responsables doivent le faire.") { Menu = MenuPath.Profile(profile, "Assistance", "Assistance") };
+            session.ValidationRights.MayAnswer() ? "Les agents peuvent valider ce qu'on leur soumet." : "Les agents ne valident rien, comme GLPI le prévoit d'origine ; à changer si des responsables doivent le faire.")
+        { Menu = MenuPath.Profile(profile, "Assistance", "Assistance") };
     }
 
     private static Finding Right(string profile, string name, string subject, bool isThere, string without, string inFrench, string inEnglish)

@@ -45,11 +45,14 @@ internal sealed class ApiCheck(GlpiProbe probe, GlpiSessions sessions) : ICheck
         {
             { Code: "ERROR_GLPI_LOGIN" } => new Finding(name, Verdict.Ok, subject, "Les agents peuvent se connecter avec leur mot de passe.") { Menu = MenuPath.Api },
             { Code: "ERROR_LOGIN_WITH_CREDENTIALS_DISABLED" } => new Finding(
-                name, Verdict.ToMend, subject, "Personne ne peut se connecter avec un mot de passe : mettez « Activer la connexion avec identifiants » à Oui.") { Menu = MenuPath.Api },
+                name, Verdict.ToMend, subject, "Personne ne peut se connecter avec un mot de passe : mettez « Activer la connexion avec identifiants » à Oui.")
+            { Menu = MenuPath.Api },
             { IsRedirect: true } => new Finding(
-                name, Verdict.ToMend, subject, $"Le serveur renvoie ce qui est envoyé (POST) vers {answer.Location}, où il se perd : écrivez l'adresse finale.") { Key = "Glpi:BaseUrl" },
+                name, Verdict.ToMend, subject, $"Le serveur renvoie ce qui est envoyé (POST) vers {answer.Location}, où il se perd : écrivez l'adresse finale.")
+            { Key = "Glpi:BaseUrl" },
             { Code: Missing } => new Finding(
-                name, Verdict.ToMend, subject, "Ce que le portail envoie (POST) n'arrive pas jusqu'à GLPI : un serveur intermédiaire le retire. Vérifiez sa configuration.") { Key = "Glpi:BaseUrl" },
+                name, Verdict.ToMend, subject, "Ce que le portail envoie (POST) n'arrive pas jusqu'à GLPI : un serveur intermédiaire le retire. Vérifiez sa configuration.")
+            { Key = "Glpi:BaseUrl" },
             _ => new Finding(name, Verdict.CannotTell, subject, $"GLPI a répondu autre chose qu'un refus ({answer.Code ?? answer.Trouble ?? answer.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture)})."),
         };
     }
@@ -73,9 +76,11 @@ internal sealed class ApiCheck(GlpiProbe probe, GlpiSessions sessions) : ICheck
             { Session: not null } => new Finding(name, Verdict.Ok, subject, "GLPI reconnaît le compte de service.") { Key = key },
             { Code: Missing } => new Finding(
                 name, Verdict.ToMend, subject,
-                "L'en-tête « Authorization » n'arrive pas jusqu'à PHP. Apache : « CGIPassAuth On » (ou « SetEnvIf Authorization \"(.*)\" HTTP_AUTHORIZATION=$1 ») ; nginx : « fastcgi_param HTTP_AUTHORIZATION $http_authorization ».") { StopsAll = true },
+                "L'en-tête « Authorization » n'arrive pas jusqu'à PHP. Apache : « CGIPassAuth On » (ou « SetEnvIf Authorization \"(.*)\" HTTP_AUTHORIZATION=$1 ») ; nginx : « fastcgi_param HTTP_AUTHORIZATION $http_authorization ».")
+            { StopsAll = true },
             { Code: "ERROR_GLPI_LOGIN_USER_TOKEN" } => new Finding(
-                name, Verdict.ToMend, subject, "GLPI ne connaît pas ce jeton, ou son compte est désactivé : régénérez le « Jeton d'API » du compte et recopiez-le.") { Key = key, Menu = MenuPath.Token, StopsAll = true },
+                name, Verdict.ToMend, subject, "GLPI ne connaît pas ce jeton, ou son compte est désactivé : régénérez le « Jeton d'API » du compte et recopiez-le.")
+            { Key = key, Menu = MenuPath.Token, StopsAll = true },
             _ => new Finding(name, Verdict.ToMend, subject, $"Le compte de service n'entre pas ({answer.Code ?? answer.Trouble ?? "sans raison dite"}). « Activer la connexion avec un jeton externe » doit être à Oui.") { Key = key, Menu = MenuPath.Api, StopsAll = true },
         };
     }

@@ -53,7 +53,8 @@ internal sealed class CategoriesCheck(GlpiServiceAccount service, ItilCategoryRe
         {
             return new Finding(
                 Name, Verdict.ToMend, subject,
-                $"Aucune des {below.Count} catégories au-dessous n'est à la fois « Visible dans l'interface simplifiée » et « Visible pour {(kind is TicketKind.Incident ? "un incident" : "une demande")} » : la liste du formulaire est vide.") { Menu = MenuPath.Categories };
+                $"Aucune des {below.Count} catégories au-dessous n'est à la fois « Visible dans l'interface simplifiée » et « Visible pour {(kind is TicketKind.Incident ? "un incident" : "une demande")} » : la liste du formulaire est vide.")
+            { Menu = MenuPath.Categories };
         }
 
         var without = entities.Where(entity => !offered.Any(category => IsSeen(category, entity, entities))).Select(entity => entity.Name).ToList();
@@ -61,7 +62,8 @@ internal sealed class CategoriesCheck(GlpiServiceAccount service, ItilCategoryRe
             ? new Finding(Name, Verdict.Ok, subject, $"{offered.Count} catégories proposées.")
             : new Finding(
                 Name, Verdict.ToMend, subject,
-                $"Rien n'est proposé dans {without.Count} entité(s) : {string.Join(", ", without.Take(MostNamed))}{(without.Count > MostNamed ? "…" : "")}. Mettez les catégories sur l'entité racine, « Sous-entités » à Oui.") { Menu = MenuPath.Categories };
+                $"Rien n'est proposé dans {without.Count} entité(s) : {string.Join(", ", without.Take(MostNamed))}{(without.Count > MostNamed ? "…" : "")}. Mettez les catégories sur l'entité racine, « Sous-entités » à Oui.")
+            { Menu = MenuPath.Categories };
     }
 
     private static bool IsSeen(ItilCategory category, GlpiEntity entity, IReadOnlyList<GlpiEntity> all)

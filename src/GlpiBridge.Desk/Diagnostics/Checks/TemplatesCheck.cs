@@ -38,7 +38,8 @@ internal sealed class TemplatesCheck(GlpiServiceAccount service, ItilCategoryRea
                     var labels = await service.RunAsync((session, stop) => templates.LabelsOfAsync(session, missing, stop), ct);
                     yield return new Finding(
                         Name, Verdict.ToMend, subject,
-                        $"Le gabarit « {template.Name} » exige {string.Join(", ", labels)}, que le formulaire ne donne pas toujours : ces tickets partent alors sans le gabarit. Demandez-le dans config/forms/{form.Id}.yaml, ou ôtez-le du gabarit.") { Menu = Menu };
+                        $"Le gabarit « {template.Name} » exige {string.Join(", ", labels)}, que le formulaire ne donne pas toujours : ces tickets partent alors sans le gabarit. Demandez-le dans config/forms/{form.Id}.yaml, ou ôtez-le du gabarit.")
+                    { Menu = Menu };
                 }
             }
 
