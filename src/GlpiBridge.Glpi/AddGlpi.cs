@@ -1,6 +1,7 @@
 using GlpiBridge.Glpi.Announcements;
 using GlpiBridge.Glpi.Assets;
 using GlpiBridge.Glpi.Categories;
+using GlpiBridge.Glpi.Diagnostics;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Http;
 using GlpiBridge.Glpi.Knowledge;
@@ -40,6 +41,7 @@ public static class GlpiServices
             .AddApi<IAssetApi>().AddApi<ITicketTemplateApi>().AddApi<IKnowledgeApi>().AddApi<IReminderApi>();
         services.AddHttp();
 
+        services.TryAddSingleton(sp => new GlpiProbe(sp.GetRequiredService<IHttpClientFactory>(), sp.GetRequiredService<IOptionsMonitor<GlpiOptions>>()));
         services.TryAddSingleton<KeyedLock>();
         services.TryAddSingleton(sp => new MultipartSender(sp.GetRequiredService<IHttpClientFactory>()));
         services.TryAddSingleton(sp => new GlpiSessions(sp.GetRequiredService<ISessionApi>(), sp.GetRequiredService<KeyedLock>()));
@@ -70,6 +72,9 @@ public static class GlpiServices
         services.TryAddTransient<CallLogHandler>();
         services.TryAddTransient<GlpiAddressHandler>();
         services.TryAddTransient<GlpiHeadersHandler>();
+        services.AddHttpClient(GlpiProbe.ClientName)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = System.Net.DecompressionMethods.All });
         services.AddHttpClient(GlpiHttp.ClientName)
             // The factory's own logger writes addresses and, at Trace, headers: tokens.
             .RemoveAllLoggers()

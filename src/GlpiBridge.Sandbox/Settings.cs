@@ -46,6 +46,7 @@ internal static class Settings
             ["document_max_size"] = FileChecks.MaxMebibytes.ToString(CultureInfo.InvariantCulture),
         };
         foreach (var pair in Resource.Lines("settings.txt").Select(l => l.Split('=', 2))) shown.TryAdd(pair[0], pair[1] == "~" ? null : JsonValue.Create(pair[1]));
+        foreach (var (name, value) in faults.Told) shown[name] = value;
         return new ApiAnswer(200, new JsonObject { ["cfg_glpi"] = shown });
     }
 

@@ -17,7 +17,7 @@ internal static class SubmissionsCommand
     {
         var state = new Option<SentGroup?>("--state") { Description = "waiting, parked, unknown, delivered ou all. Sans cette option : tout ce que GLPI n'a pas encore." };
         var json = Json();
-        var config = Config();
+        var config = ConfigOption.Create();
         var command = new Command("list", "Écrit la liste des envois, les plus récents d'abord.") { state, json, config };
         command.SetAction((result, ct) => RunAsync(result, config, async data =>
         {
@@ -38,7 +38,7 @@ internal static class SubmissionsCommand
         var reference = Reference();
         var content = new Option<bool>("--content") { Description = "Écrit aussi les réponses, qui sont personnelles ; l'audit en garde la trace." };
         var json = Json();
-        var config = Config();
+        var config = ConfigOption.Create();
         var command = new Command("show", "Écrit où en est un envoi.") { reference, content, json, config };
         command.SetAction((result, ct) => RunAsync(result, config, async data =>
         {
@@ -53,7 +53,7 @@ internal static class SubmissionsCommand
     {
         var references = new Argument<string[]>("références") { Description = "Références ou identifiants des envois.", Arity = ArgumentArity.ZeroOrMore };
         var allParked = new Option<bool>("--all-parked") { Description = "Tous ceux qui sont mis de côté." };
-        var config = Config();
+        var config = ConfigOption.Create();
         var command = new Command("retry", "Fait réessayer des envois maintenant ; ce que GLPI a peut-être déjà y est d'abord cherché.") { references, allParked, config };
         command.Validators.Add(result =>
         {
@@ -75,7 +75,7 @@ internal static class SubmissionsCommand
     private static Command Park()
     {
         var reference = Reference();
-        var config = Config();
+        var config = ConfigOption.Create();
         var command = new Command("park", "Met un envoi de côté : il ne part plus tant que personne ne le fait réessayer.") { reference, config };
         command.SetAction((result, ct) => RunAsync(result, config, async data =>
         {
@@ -91,7 +91,7 @@ internal static class SubmissionsCommand
     {
         var reference = Reference();
         var to = new Option<DirectoryInfo>("--to") { Description = "Dossier où créer celui de l'envoi, qui porte sa référence.", Required = true };
-        var config = Config();
+        var config = ConfigOption.Create();
         var command = new Command("export", "Copie un envoi : ses réponses en JSON, ses fichiers tels quels. L'audit en garde la trace.") { reference, to, config };
         command.SetAction((result, ct) => RunAsync(result, config, async data =>
         {
@@ -142,12 +142,6 @@ internal static class SubmissionsCommand
     private static Argument<string> Reference() => new("référence") { Description = "Référence (GB-…) ou identifiant de l'envoi." };
 
     private static Option<bool> Json() => new("--json") { Description = "Écrit du JSON." };
-
-    private static Option<DirectoryInfo> Config() => new("--config")
-    {
-        Description = "Dossier de configuration du portail. Sans cette option : GLPIBRIDGE_CONFIG, ou config.",
-        DefaultValueFactory = _ => new DirectoryInfo(Environment.GetEnvironmentVariable("GLPIBRIDGE_CONFIG") is { Length: > 0 } named ? named : "config"),
-    };
 
     private static async Task<int> RunAsync(ParseResult result, Option<DirectoryInfo> config, Func<PortalData, Task<string>> run)
     {

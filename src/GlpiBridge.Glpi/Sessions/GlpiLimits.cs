@@ -15,7 +15,7 @@ public sealed record GlpiConfigAnswer
     public GlpiConfig? Config { get; init; }
 }
 
-/// <summary>The few settings of <c>getGlpiConfig</c> that are used.</summary>
+/// <summary>The few settings of <c>getGlpiConfig</c> that are used; those of notifications and addresses for diagnostics alone.</summary>
 public sealed record GlpiConfig
 {
     /// <summary>GLPI's version.</summary>
@@ -25,4 +25,16 @@ public sealed record GlpiConfig
     /// <summary>Largest document, in MiB.</summary>
     [JsonPropertyName("document_max_size")]
     public long DocumentMaxSize { get; init; }
+
+    /// <summary>Whether GLPI notifies anybody of anything.</summary>
+    [JsonPropertyName("use_notifications")]
+    public bool UsesNotifications { get; init; }
+
+    /// <summary>Whether it does so by mail: lost passwords need that.</summary>
+    [JsonPropertyName("notifications_mailing")]
+    public bool NotifiesByMail { get; init; }
+
+    /// <summary>GLPI's own address, as the links in its mails have it.</summary>
+    [JsonPropertyName("url_base")]
+    public string UrlBase { get => field ?? ""; init; }
 }

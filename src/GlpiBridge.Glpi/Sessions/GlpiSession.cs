@@ -51,6 +51,9 @@ public sealed record GlpiSession
     /// <summary>What the active profile may do with the knowledge base.</summary>
     public KnowledgeRights KnowledgeRights { get; init; }
 
+    /// <summary>What the active profile may do with follow-ups.</summary>
+    public FollowupRights FollowupRights { get; init; }
+
     /// <summary>What the active profile may do with approvals.</summary>
     public ValidationRights ValidationRights { get; init; }
 

@@ -64,6 +64,7 @@ public sealed class GlpiSessions
             ParentEntities = session.ParentEntities,
             Groups = session.Groups,
             KnowledgeRights = session.Profile?.Knowledge ?? default,
+            FollowupRights = session.Profile?.Followups ?? default,
             ValidationRights = session.Profile?.Validation ?? default,
             TicketRights = session.Profile?.Tickets ?? default,
             Language = session.Language.Length == 0 ? null : session.Language,
@@ -152,10 +153,16 @@ public sealed class GlpiSessions
     /// <returns>The limits.</returns>
     public async Task<GlpiLimits> GetLimitsAsync(SessionToken token, CancellationToken ct)
     {
-        var config = (await _api.GetConfigAsync(token, ct).ConfigureAwait(false)).Config
-            ?? throw new GlpiException(GlpiFault.Unavailable, 200, "unexpected-json");
+        var config = await GetConfigAsync(token, ct).ConfigureAwait(false);
         return new GlpiLimits(config.Version, config.DocumentMaxSize * BytesPerMebibyte);
     }
+
+    /// <summary>Reads the settings that an administrator is told about (<c>getGlpiConfig</c>; any session may).</summary>
+    /// <param name="token">The session.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The settings.</returns>
+    public async Task<GlpiConfig> GetConfigAsync(SessionToken token, CancellationToken ct) =>
+        (await _api.GetConfigAsync(token, ct).ConfigureAwait(false)).Config ?? throw new GlpiException(GlpiFault.Unavailable, 200, "unexpected-json");
 
     private static string OwnName(FullSession session)
     {

@@ -94,6 +94,10 @@ public sealed record ActiveProfile
     [JsonPropertyName("knowbase"), JsonConverter(typeof(OddEnumConverter<KnowledgeRights>))]
     public KnowledgeRights Knowledge { get; init; }
 
+    /// <summary>Its rights on follow-ups; 0 for none.</summary>
+    [JsonPropertyName("followup"), JsonConverter(typeof(OddEnumConverter<FollowupRights>))]
+    public FollowupRights Followups { get; init; }
+
     /// <summary>Its rights on approvals; 0 for none.</summary>
     [JsonPropertyName("ticketvalidation"), JsonConverter(typeof(OddEnumConverter<ValidationRights>))]
     public ValidationRights Validation { get; init; }

@@ -42,6 +42,10 @@ public sealed record GlpiUser
     [JsonPropertyName("is_active")]
     public bool IsActive { get; init; }
 
+    /// <summary>Who knows the account's password.</summary>
+    [JsonPropertyName("authtype"), JsonConverter(typeof(OddEnumConverter<AccountSource>))]
+    public AccountSource Source { get; init; }
+
     /// <summary>Whether the account is in the bin.</summary>
     [JsonPropertyName("is_deleted")]
     public bool IsDeleted { get; init; }

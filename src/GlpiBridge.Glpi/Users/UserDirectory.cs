@@ -8,6 +8,7 @@ namespace GlpiBridge.Glpi.Users;
 /// </summary>
 public sealed class UserDirectory
 {
+    private const string Anything = "%";
     private readonly IDirectoryApi _api;
     private readonly UserReader _users;
 
@@ -50,6 +51,22 @@ public sealed class UserDirectory
         var rows = await GlpiPages.AllAsync((range, token) => _api.FindUsersAsync(session, Exactly(wanted), range, token), ct).ConfigureAwait(false);
         return await GetAsync(session, rows.Where(row => Same(row.Login, wanted)).Select(row => row.Id), ct).ConfigureAwait(false);
     }
+
+    /// <summary>Lists all users but those in the bin (<c>User</c>).</summary>
+    /// <param name="session">A session whose profile may read users.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    /// <returns>The users, each once, without addresses.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for a self-service user.</exception>
+    public async Task<IReadOnlyList<GlpiUser>> ListUsersAsync(SessionToken session, CancellationToken ct) =>
+        [.. (await GlpiPages.AllAsync((range, token) => _api.FindUsersAsync(session, Anything, range, token), ct).ConfigureAwait(false)).DistinctBy(user => user.Id)];
+
+    /// <summary>Lists the mail addresses of all users, of those in the bin too (<c>UserEmail</c>).</summary>
+    /// <param name="session">A session whose profile may read users.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    /// <returns>The addresses and whose they are.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Forbidden"/> for a self-service user.</exception>
+    public Task<IReadOnlyList<UserEmail>> ListEmailsAsync(SessionToken session, CancellationToken ct) =>
+        GlpiPages.AllAsync((range, token) => _api.FindEmailsAsync(session, Anything, range, token), ct);
 
     /// <summary>Lists where a user holds which profile (<c>User/:id/Profile_User</c>).</summary>
     /// <param name="session">A session whose profile may read users.</param>

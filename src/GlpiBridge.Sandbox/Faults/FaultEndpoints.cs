@@ -37,6 +37,8 @@ internal sealed class FaultEndpoints(SandboxState state)
             case "service-token": await state.ChangeServiceTokenAsync(argument, ct); break;
             // GLPI looks at no clock: a session ends when its file is removed.
             case "age-session": return await state.RunAsync(w => w.Sessions.Find(argument) is null, ct) ? (404, "no such session") : (200, "ok");
+            case "setting" when argument.Split('=', 2) is [var name, var value]: await state.RunAsync(w => w.Faults.Told[name] = value, ct); break;
+            case "right" when argument.Split('/') is [var profile, var right, var bits]: return await state.RunAsync(w => Change(w, profile, right, bits), ct) ? (200, "ok") : (404, "no such right");
             default: return Switch(verb, argument) ? (200, "ok") : (404, "unknown verb");
         }
         return (200, "ok");
@@ -60,10 +62,27 @@ internal sealed class FaultEndpoints(SandboxState state)
             case "truncated": faults.TruncatesAnswers = on; return true;
             case "lose-answer": faults.LosesNextAnswer = on; return true;
             case "lose-call": faults.LosesNextCall = on; return true;
+            case "redirect": faults.Redirects = on; return true;
+            case "lose-authorization": faults.LosesAuthorization = on; return true;
+            case "notices": faults.WritesNotices = on; return true;
+            case "unknown-address": faults.KnowsNoSuchAddress = on; return true;
+            case "clock": faults.ClockOffset = TimeSpan.FromSeconds(on ? Values.ToLong(argument) : 0); return true;
             case "refuse-tickets": faults.RefusesTickets = on; return true;
             case "long-tokens": faults.GivesLongTokens = on; return true;
             default: return false;
         }
+    }
+
+    // Sessions opened from then on have it.
+    private static bool Change(World world, string profile, string right, string bits)
+    {
+        if (world.Database["Profile"].Rows.FirstOrDefault(p => p.Text("name") == profile) is not { } row
+            || world.Database.Where("ProfileRight", "profiles_id", row.Id).FirstOrDefault(r => r.Text("name") == right) is not { } line)
+        {
+            return false;
+        }
+        line["rights"] = Values.ToLong(bits);
+        return true;
     }
 
     private static bool Done(Action act)

@@ -27,6 +27,24 @@ public sealed class SandboxFaults
     /// The next write is read to its end and its connection cut before anything is done; the switch goes off by that.
     public bool LosesNextCall { get; set; }
 
+    /// The server in front of GLPI leads every call to another address.
+    public bool Redirects { get; set; }
+
+    /// The server in front of GLPI keeps the header Authorization to itself.
+    public bool LosesAuthorization { get; set; }
+
+    /// PHP shows its notices before each answer.
+    public bool WritesNotices { get; set; }
+
+    /// No client of the API is for the caller's address.
+    public bool KnowsNoSuchAddress { get; set; }
+
+    /// How far the server's clock is ahead.
+    public TimeSpan ClockOffset { get; set; }
+
+    /// Settings that getGlpiConfig tells otherwise than this server acts.
+    public Dictionary<string, string> Told { get; } = [];
+
     /// A plugin says no to every new ticket.
     public bool RefusesTickets { get; set; }
     public bool GivesLongTokens { get; set; }
@@ -36,6 +54,8 @@ public sealed class SandboxFaults
         IsMaintenance = AnswersServerError = AnswersHtml = TruncatesAnswers = IsDown = LosesNextAnswer = LosesNextCall = RefusesTickets = GivesLongTokens = false;
         IsPasswordPolicyOn = HasValidationRight = false;
         IsApiEnabled = AreNotificationsEnabled = IsPasswordLoginEnabled = true;
-        Delay = TimeSpan.Zero;
+        Redirects = LosesAuthorization = WritesNotices = KnowsNoSuchAddress = false;
+        Delay = ClockOffset = TimeSpan.Zero;
+        Told.Clear();
     }
 }

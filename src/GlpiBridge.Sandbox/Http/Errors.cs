@@ -19,6 +19,7 @@ internal static class Errors
     public static ApiException BodyOnGet() => new(400, "ERROR_JSON_PAYLOAD_FORBIDDEN",
         "GET Request should not have json payload (http body); view documentation in your browser at /#ERROR_JSON_PAYLOAD_FORBIDDEN");
     public static ApiException ApiDisabled() => new(400, "ERROR", "API désactivée");
+    public static ApiException AddressUnknown() => new(400, "ERROR_NOT_ALLOWED_IP", "Il n'y a pas de client de l'API actif pour votre adresse IP dans la configuration");
     public static ApiException AppTokenMissing() =>
         new(400, "ERROR_APP_TOKEN_PARAMETERS_MISSING", "le paramètre app_token est manquant", hasLink: true);
     public static ApiException AppTokenWrong() =>

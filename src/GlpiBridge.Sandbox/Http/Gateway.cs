@@ -1,3 +1,4 @@
+using System.Globalization;
 using GlpiBridge.Sandbox.Documents;
 using GlpiBridge.Sandbox.Faults;
 using GlpiBridge.Sandbox.Items;
@@ -33,6 +34,13 @@ internal sealed class Gateway(SandboxState state, SandboxOptions options)
             return;
         }
         if (faults.Delay > TimeSpan.Zero) await Task.Delay(faults.Delay, options.Clock, ct);
+        if (faults.ClockOffset != TimeSpan.Zero) context.Response.Headers.Date = (options.Clock.GetUtcNow() + faults.ClockOffset).ToString("R", CultureInfo.InvariantCulture);
+        if (faults.Redirects)
+        {
+            context.Response.Redirect($"https://{context.Request.Host}{path}", permanent: true);
+            return;
+        }
+        if (faults.LosesAuthorization) context.Request.Headers.Remove("Authorization");
         var answer = await AnswerAsync(context, path, faults, ct);
         if (isWrite && answer.Status is 200 or 201 or 207 && faults.LosesNextAnswer)
         {
@@ -41,6 +49,7 @@ internal sealed class Gateway(SandboxState state, SandboxOptions options)
             return;
         }
         var body = AnswerWriter.Body(answer);
+        if (faults.WritesNotices && answer.Bytes is null) body = [.. "<br />\n<b>Deprecated</b>: Creation of dynamic property is deprecated in <b>/var/www/glpi/inc/x.php</b><br />\n"u8, .. body];
         if (faults.TruncatesAnswers) body = body[..(body.Length / 2)];
         await AnswerWriter.WriteAsync(context, answer, body, ct);
     }

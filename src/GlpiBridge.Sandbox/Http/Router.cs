@@ -34,6 +34,7 @@ internal sealed class Router(World world, RulesBook rules, string appToken)
         if (!world.Faults.IsApiEnabled) throw Errors.ApiDisabled();
         if (request.Segments.Count == 0 || request.Segment(0) == "api") return ApiAnswer.Html(Documentation.Page);
         if (request.Segment(0) == "lostPassword") return LostPasswordEndpoint.Handle(world, request);
+        if (world.Faults.KnowsNoSuchAddress) throw Errors.AddressUnknown();
         CheckAppToken(request);
         var endpoint = new Endpoint(world, rules, request);
         if (Named.TryGetValue(request.Segment(0), out var named)) return Unsanitize(request, named(endpoint));

@@ -1,7 +1,7 @@
 using GlpiBridge.Submissions.Keys;
 using Microsoft.Extensions.Configuration;
 
-namespace GlpiBridge.Cli.Submissions;
+namespace GlpiBridge.Cli;
 
 /// The configuration as the portal reads it: the file, then the folder of secrets, then the environment.
 internal sealed record PortalConfiguration(IConfigurationRoot Values, string DataFolder, KeyStore KeyStore)

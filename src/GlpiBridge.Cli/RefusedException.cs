@@ -1,4 +1,4 @@
-namespace GlpiBridge.Cli.Submissions;
+namespace GlpiBridge.Cli;
 
 /// What was asked for cannot be done; the message says why and what to do.
 internal sealed class RefusedException(string message, Exception? cause = null) : Exception(message, cause)

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using GlpiBridge.Cli.Diagnostics;
+using GlpiBridge.Desk.Diagnostics;
+using GlpiBridge.Desk.Forms;
+using GlpiBridge.Forms.Loading;
+using GlpiBridge.Glpi;
+using GlpiBridge.Glpi.Sessions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace GlpiBridge.Cli.Commands;
+
+/// What is wrong with a GLPI and with how the portal is set up to use it. Nothing is written to GLPI.
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var agent = new Option<string?>("--agent") { Description = $"Identifiant d'un agent d'essai, pour vérifier ses droits. Son mot de passe est demandé, ou lu dans {AgentPassword.Variable}." };
+        var json = new Option<bool>("--json") { Description = "Écrit du JSON." };
+        var config = ConfigOption.Create();
+        var command = new Command("doctor", "Vérifie GLPI et la configuration du portail. Code de sortie : 0 si rien n'est à corriger, sinon 1.") { agent, json, config };
+        command.SetAction(async (result, ct) =>
+        {
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            try
+            {
+                await using var services = Services(result.GetRequiredValue(config).FullName);
+                var credentials = result.GetValue(agent) is { Length: > 0 } login ? new Credentials(login, AgentPassword.Read(login, output)) : null;
+                var examination = new Examination(services.GetRequiredService<IOptions<GlpiOptions>>().Value, credentials);
+                return await RunAsync(services.GetRequiredService<Doctor>().ExamineAsync(examination, ct), result.GetValue(json), output);
+            }
+            catch (Exception wrong) when (wrong is RefusedException or FormFileException or OptionsValidationException)
+            {
+                await error.WriteLineAsync(wrong.Message);
+                return 1;
+            }
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IAsyncEnumerable<Finding> findings, bool isJson, TextWriter output)
+    {
+        var all = new List<Finding>();
+        await foreach (var finding in findings)
+        {
+            all.Add(finding);
+            if (!isJson)
+            {
+                await output.WriteLineAsync(FindingText.Of(finding));
+            }
+        }
+
+        await output.WriteLineAsync(isJson ? FindingJson.Of(all) : "\n" + FindingText.Sum(all));
+        return all.Any(finding => finding.Verdict is Verdict.ToMend) ? 1 : 0;
+    }
+
+    private static ServiceProvider Services(string folder)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(PortalConfiguration.Read(folder).Values);
+        services.AddLogging();
+        services.AddGlpi();
+        services.AddSingleton(new FormCatalogue(folder));
+        services.AddDiagnostics();
+        return services.BuildServiceProvider();
+    }
+}

@@ -1,0 +1,220 @@
+using System.CommandLine;
+using System.Net.Http.Json;
+using System.Text.Json;
+using GlpiBridge.Sandbox;
+using GlpiBridge.Tests.Portal;
+using Shouldly;
+using Xunit;
+
+namespace GlpiBridge.Tests.Cli;
+
+/// <summary>What an administrator is told of a GLPI that is set up well, and of one with each fault.</summary>
+public sealed class DoctorCommandTests : IAsyncLifetime
+{
+    // GLPI's own accounts: « glpi » and « post-only ».
+    private static readonly int[] Builtin = [2, 3];
+    private static readonly string[] Copied = ["forms", "templates"];
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("glpibridge-doctor-");
+    private SandboxServer glpi = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        glpi = await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = RepositoryFolder.Dataset }, CancellationToken.None);
+        foreach (var file in Copied.SelectMany(name => new DirectoryInfo(Path.Combine(RepositoryFolder.Config, name)).EnumerateFiles()))
+        {
+            file.CopyTo(Path.Combine(folder.CreateSubdirectory(file.Directory!.Name).FullName, file.Name));
+        }
+
+        await ConfigureAsync(glpi.BaseUrl.ToString(), glpi.AppToken, glpi.ServiceUserToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await glpi.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_sandbox_has_nothing_to_mend_but_the_holes_of_the_version_that_it_stands_for()
+    {
+        var (code, findings) = await ExamineAsync();
+
+        code.ShouldBe(1);
+        findings.Where(finding => finding.Verdict == "to-mend").Select(finding => finding.Check).ShouldBe(["version"]);
+        findings.Where(finding => finding.Verdict == "cannot-tell").Select(finding => finding.Check).ShouldBe(["agent", "session-lifetime"]);
+        await glpi.SwitchAsync("setting", "version=10.0.25", Ct);
+        (await ExamineAsync()).Code.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("down", "on", "address")]
+    [InlineData("redirect", "on", "address")]
+    [InlineData("notices", "on", "address")]
+    [InlineData("html-200", "on", "address")]
+    [InlineData("maintenance", "on", "address")]
+    [InlineData("clock", "600", "clock")]
+    [InlineData("clock", "-600", "clock")]
+    [InlineData("api", "off", "api")]
+    [InlineData("app-token", "another", "api")]
+    [InlineData("unknown-address", "on", "api")]
+    [InlineData("credentials", "off", "api-passwords")]
+    [InlineData("lose-authorization", "on", "service-token")]
+    [InlineData("service-token", "another", "service-token")]
+    [InlineData("setting", "version=9.5.13", "version")]
+    [InlineData("setting", "version=11.0.6", "version")]
+    [InlineData("setting", "document_max_size=2", "files-size")]
+    [InlineData("setting", "use_notifications=0", "mail")]
+    [InlineData("notifications", "off", "mail")]
+    [InlineData("setting", "url_base=glpi", "url-base")]
+    public async Task Each_fault_is_told(string verb, string argument, string check)
+    {
+        await glpi.SwitchAsync("setting", "version=10.0.25", Ct);
+        await glpi.SwitchAsync(verb, argument, Ct);
+
+        var (code, findings) = await ExamineAsync();
+
+        code.ShouldBe(1);
+        findings.Where(finding => finding.Verdict == "to-mend").Select(finding => finding.Check).ShouldBe([check]);
+        findings.Single(finding => finding.Check == check).Meaning.Length.ShouldBeGreaterThan(20);
+    }
+
+    [Theory]
+    [InlineData("itilcategory", "service-categories")]
+    [InlineData("user", "service-users")]
+    [InlineData("entity", "service-entities")]
+    [InlineData("knowbase", "faq")]
+    public async Task Each_right_that_the_service_account_lacks_is_told_with_its_menu(string right, string check)
+    {
+        await glpi.SwitchAsync("right", $"{await ServiceProfileAsync()}/{right}/0", Ct);
+
+        var (_, findings) = await ExamineAsync();
+
+        var finding = findings.Single(one => one.Check == check);
+        finding.Verdict.ShouldBe("to-mend");
+        finding.Menu!.ShouldStartWith("Administration > Profils > ");
+    }
+
+    [Theory]
+    [InlineData("ticket", "1", "agent-create")]
+    [InlineData("ticket", "4", "agent-read")]
+    [InlineData("followup", "1", "agent-answer")]
+    [InlineData("knowbase", "0", "agent-faq")]
+    public async Task Each_right_that_agents_lack_is_told(string right, string bits, string check)
+    {
+        await glpi.SwitchAsync("right", $"Self-Service/{right}/{bits}", Ct);
+
+        var (_, findings) = await ExamineAsync("--agent", "j.doe@agudelle.com");
+
+        findings.Where(finding => finding.Check.StartsWith("agent", StringComparison.Ordinal) && finding.Verdict == "to-mend").Select(finding => finding.Check).ShouldBe([check]);
+    }
+
+    [Fact]
+    public async Task A_category_that_glpi_does_not_have_is_told_with_its_form()
+    {
+        var file = Path.Combine(folder.FullName, "forms", "incident.yaml");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Ct)).Replace("Incident > Logiciel", "Incident > Absente", StringComparison.Ordinal), Ct);
+
+        var (_, findings) = await ExamineAsync();
+
+        findings.ShouldContain(finding => finding.Check == "categories" && finding.Verdict == "to-mend" && finding.Subject.Contains("Incident > Absente") && finding.Subject.Contains("incident"));
+    }
+
+    [Fact]
+    public async Task Kinds_of_files_that_glpi_takes_none_of_are_told_with_their_question()
+    {
+        var file = Path.Combine(folder.FullName, "forms", "nouvel-acces.yaml");
+        await File.WriteAllTextAsync(file, System.Text.RegularExpressions.Regex.Replace(await File.ReadAllTextAsync(file, Ct), @"extensions: \[.*?\]", "extensions: [dwg, step]"), Ct);
+
+        var (_, findings) = await ExamineAsync();
+
+        findings.ShouldContain(finding => finding.Check == "files-types" && finding.Verdict == "to-mend" && finding.Subject.Contains("nouvel-acces"));
+    }
+
+    [Fact]
+    public async Task Two_accounts_with_one_address_are_counted()
+    {
+        using var administrator = await SignInAsync("Basic " + Convert.ToBase64String("glpi:glpi"u8));
+        foreach (var user in Builtin)
+        {
+            using var body = JsonContent.Create(new { input = new { users_id = user, email = "accueil@exemple.fr" } });
+            (await administrator.PostAsync(new Uri(glpi.BaseUrl + "/UserEmail"), body, Ct)).EnsureSuccessStatusCode();
+        }
+
+        var (_, findings) = await ExamineAsync();
+
+        findings.Single(finding => finding.Check == "accounts-shared").Meaning.ShouldStartWith("1 adresse");
+    }
+
+    [Fact]
+    public async Task Whoever_reads_a_terminal_is_told_where_to_go_and_how_much_is_to_be_mended()
+    {
+        await glpi.SwitchAsync("credentials", "off", Ct);
+
+        var (code, output, error) = await RunAsync();
+
+        (code, error).ShouldBe((1, ""));
+        output.ShouldContain("À CORRIGER  Connexion avec identifiants : ");
+        output.ShouldContain("GLPI : Configuration > Générale > API\n");
+        output.ShouldContain("Setup > General > API\n");
+        output.ShouldContain(" 2 à corriger,");
+        output.ShouldNotContain(glpi.ServiceUserToken);
+    }
+
+    [Fact]
+    public async Task Without_an_address_nothing_else_is_looked_at()
+    {
+        await ConfigureAsync("", "", "");
+
+        var (code, findings) = await ExamineAsync();
+
+        code.ShouldBe(1);
+        findings[0].Verdict.ShouldBe("to-mend");
+        findings.Skip(1).ShouldAllBe(finding => finding.Verdict == "cannot-tell");
+    }
+
+    private async Task<string> ServiceProfileAsync()
+    {
+        using var client = await SignInAsync("user_token " + glpi.ServiceUserToken);
+        return JsonElement.Parse(await client.GetStringAsync(new Uri(glpi.BaseUrl + "/getActiveProfile"), Ct)).GetProperty("active_profile").GetProperty("name").GetString()!;
+    }
+
+    private async Task<HttpClient> SignInAsync(string authorization)
+    {
+        var client = GlpiEye.Clients.CreateClient();
+        client.DefaultRequestHeaders.Add("App-Token", glpi.AppToken);
+        client.DefaultRequestHeaders.Add("Authorization", authorization);
+        var token = JsonElement.Parse(await client.GetStringAsync(new Uri(glpi.BaseUrl + "/initSession"), Ct)).GetProperty("session_token").GetString();
+        client.DefaultRequestHeaders.Add("Session-Token", token);
+        return client;
+    }
+
+    private Task ConfigureAsync(string address, string appToken, string serviceToken) => File.WriteAllTextAsync(
+        Path.Combine(folder.FullName, "glpibridge.json"),
+        JsonSerializer.Serialize(new { Glpi = new { BaseUrl = address, AppToken = appToken, ServiceUserToken = serviceToken, ReadRetries = "0" } }),
+        Ct);
+
+    private async Task<(int Code, IReadOnlyList<Told> Findings)> ExamineAsync(params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync([.. arguments, "--json"]);
+        error.ShouldBe("");
+        return (code, [.. JsonElement.Parse(output).EnumerateArray().Select(one => new Told(
+            one.GetProperty("check").GetString()!,
+            one.GetProperty("verdict").GetString()!,
+            one.GetProperty("subject").GetString()!,
+            one.GetProperty("meaning").GetString()!,
+            one.GetProperty("menu") is { ValueKind: JsonValueKind.Object } menu ? menu.GetProperty("french").GetString() : null))]);
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        Environment.SetEnvironmentVariable("GLPIBRIDGE_AGENT_PASSWORD", "Agudelle!2023");
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await GlpiBridge.Cli.Program.RunAsync(["doctor", "--config", folder.FullName, .. arguments], new InvocationConfiguration { Output = output, Error = error }, Ct);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private sealed record Told(string Check, string Verdict, string Subject, string Meaning, string? Menu);
+}
