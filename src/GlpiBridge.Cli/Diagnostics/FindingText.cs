@@ -20,7 +20,7 @@ internal static class FindingText
     }
 
     public static string Sum(IReadOnlyCollection<Finding> findings) =>
-        $"{findings.Count} points : {Count(findings, Verdict.Ok)} bons, {Count(findings, Verdict.ToMend)} à corriger, {Count(findings, Verdict.CannotTell)} impossibles à vérifier.";
+        $"{findings.Count} points vérifiés. En ordre : {Count(findings, Verdict.Ok)}. À corriger : {Count(findings, Verdict.ToMend)}. Impossible à dire d'ici : {Count(findings, Verdict.CannotTell)}.";
 
     private static int Count(IEnumerable<Finding> findings, Verdict verdict) => findings.Count(finding => finding.Verdict == verdict);
 

@@ -5,6 +5,9 @@ namespace GlpiBridge.Glpi.Diagnostics;
 /// <summary>What came back from a call of <see cref="GlpiProbe"/>, as it is.</summary>
 public sealed record ProbeAnswer
 {
+    // An error, or what initSession gives.
+    private static readonly string[] Starts = ["[\"", "{\""];
+
     /// <summary>HTTP status; null when nothing came back.</summary>
     public int? Status { get; init; }
 
@@ -27,14 +30,8 @@ public sealed record ProbeAnswer
     public bool IsJson => Parse(Body) is not null;
 
     /// <summary>What stands before the JSON, such as PHP's notices; null when nothing does, or when there is no JSON.</summary>
-    public string? Noise
-    {
-        get
-        {
-            var start = Body.IndexOf("[\"", StringComparison.Ordinal) is var array && Body.IndexOf("{\"", StringComparison.Ordinal) is var member && array >= 0 && (member < 0 || array < member) ? array : member;
-            return start > 0 && !IsJson && Parse(Body[start..]) is not null ? Body[..start].Trim() : null;
-        }
-    }
+    public string? Noise => IsJson ? null
+        : Starts.Select(start => Body.IndexOf(start, StringComparison.Ordinal)).Where(at => at > 0 && Parse(Body[at..]) is not null).Select(at => Body[..at].Trim()).FirstOrDefault();
 
     /// <summary>GLPI's error code, such as <c>ERROR_WRONG_APP_TOKEN_PARAMETER</c>; null for any other answer.</summary>
     public string? Code => Parse(Body) is { ValueKind: JsonValueKind.Array } error && error.GetArrayLength() > 0 && error[0].ValueKind is JsonValueKind.String ? error[0].GetString() : null;

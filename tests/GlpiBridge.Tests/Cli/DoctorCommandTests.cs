@@ -158,7 +158,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         output.ShouldContain("À CORRIGER  Connexion avec identifiants : ");
         output.ShouldContain("GLPI : Configuration > Générale > API\n");
         output.ShouldContain("Setup > General > API\n");
-        output.ShouldContain(" 2 à corriger,");
+        output.ShouldContain(" À corriger : 2. ");
         output.ShouldNotContain(glpi.ServiceUserToken);
     }
 

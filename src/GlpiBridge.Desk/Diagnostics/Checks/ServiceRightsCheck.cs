@@ -22,7 +22,7 @@ internal sealed class ServiceRightsCheck(GlpiServiceAccount service, GlpiSession
             : new Finding("service-interface", Verdict.Ok, "Profil du compte de service", $"« {session.ProfileName} », interface standard.");
         yield return await MayAsync(session, "categories", "Catégories ITIL", "les formulaires n'ont aucune catégorie", "Configuration", "Setup", categories.ListAsync, ct);
         yield return await MayAsync(session, "document-types", "Types de documents", "aucun fichier ne peut être joint", "Configuration", "Setup", types.ListAsync, ct);
-        yield return await MayAsync(session, "users", "Utilisateurs", "les formulaires ne proposent ni téléphone ni bénéficiaire", "Administration", "Administration", (token, stop) => directory.ListProfilesAsync(token, session.UserId, stop), ct);
+        yield return await MayAsync(session, "users", "Utilisateurs", "les formulaires ne proposent ni téléphone ni bénéficiaire", "Administration", "Administration", directory.ListUsersAsync, ct);
         yield return await MayAsync(session, "entities", "Entités", "personne n'apprend quand GLPI clôt une demande", "Administration", "Administration", directory.ListEntitiesAsync, ct);
     }
 
