@@ -51,5 +51,5 @@ public sealed class CategoryCatalogue(GlpiServiceAccount service, ItilCategoryRe
         snapshot.Categories.Where(category =>
             (includeHidden || category.Source.IsHelpdeskVisible) && IsOf(category.Source, kind) && agent.Sees(category.Source.EntityId, category.Source.IsRecursive));
 
-    private static bool IsOf(ItilCategory category, TicketKind kind) => kind is TicketKind.Incident ? category.IsIncident : category.IsRequest;
+    internal static bool IsOf(ItilCategory category, TicketKind kind) => kind is TicketKind.Incident ? category.IsIncident : category.IsRequest;
 }

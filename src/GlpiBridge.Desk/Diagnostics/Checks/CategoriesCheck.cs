@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GlpiBridge.Desk.Categories;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Fields;
@@ -47,8 +48,8 @@ internal sealed class CategoriesCheck(GlpiServiceAccount service, ItilCategoryRe
         }
 
         var kind = question.Kind ?? form.Ticket.Kind;
-        var below = all.Where(category => category.CompleteName.StartsWith(question.Root.Trim() + " > ", StringComparison.OrdinalIgnoreCase)).ToList();
-        var offered = below.Where(category => (question.IncludesHidden || category.IsHelpdeskVisible) && (kind is TicketKind.Incident ? category.IsIncident : category.IsRequest)).ToList();
+        var below = all.Where(category => OfferedCategory.Of(category).IsBelow(question.Root)).ToList();
+        var offered = below.Where(category => (question.IncludesHidden || category.IsHelpdeskVisible) && CategoryCatalogue.IsOf(category, kind)).ToList();
         if (offered.Count == 0)
         {
             return new Finding(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GlpiBridge.Desk.Categories;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Fields;
@@ -51,7 +52,7 @@ internal sealed class TemplatesCheck(GlpiServiceAccount service, ItilCategoryRea
     }
 
     private static bool IsOf(FormDefinition form, ItilCategory category) =>
-        form.Questions.OfType<CategoryQuestion>().Any(question => category.CompleteName.StartsWith(question.Root.Trim() + " > ", StringComparison.OrdinalIgnoreCase))
+        form.Questions.OfType<CategoryQuestion>().Any(question => OfferedCategory.Of(category).IsBelow(question.Root))
         || form.Ticket.Categories.Any(rule => string.Equals(rule.Path?.Trim(), category.CompleteName.Trim(), StringComparison.OrdinalIgnoreCase));
 
     // What every ticket of the form has, whatever is answered.
