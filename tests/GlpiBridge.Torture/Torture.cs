@@ -27,10 +27,10 @@ internal sealed class Torture(TortureOptions options, IHttpClientFactory clients
             await RunAsync(run, scenario, options.Total * scenario.Share / scenarios.Sum(one => one.Share), ct);
         }
 
-        var tickets = await reader.ReadTicketsAsync(ct);
         List<SentItem> sent = [.. run.Sendings.Where(sending => sending.AddedTo is null).Select(sending => sending.AsSent())];
         List<SentItem> added = [.. run.Sendings.Where(sending => sending.AddedTo is not null).Select(sending => sending.AsSent())];
-        List<Breach> breaches = [.. Comparison.Of(sent, tickets, before), .. Comparison.Of(added, await reader.ReadFollowupsAsync(ct), saidBefore)];
+        var (tickets, followups) = FilesApart.Reunite(added, await reader.ReadTicketsAsync(ct), await reader.ReadFollowupsAsync(ct));
+        List<Breach> breaches = [.. Comparison.Of(sent, tickets, before), .. Comparison.Of(added, followups, saidBefore)];
         List<(string Spoilt, bool IsNoticed)> tried = [.. SelfCheck.Run(sent, tickets, before)];
         if (run.Reached.Distinct < options.LeastPoints)
         {

@@ -51,6 +51,24 @@ public sealed class ComparisonTests
     public void A_request_that_never_got_a_receipt_is_told_and_may_have_a_ticket() =>
         Comparison.Of([Printer with { HasReceipt = false, Reference = null, Ticket = null }], [PrinterTicket], new HashSet<long>()).Select(breach => breach.Kind).ShouldBe([BreachKind.NoReceipt]);
 
+    [Fact]
+    public void A_file_of_what_is_added_may_hang_on_the_ticket() => WithAddition([Paper, Picture, Other], []).ShouldBeEmpty();
+
+    [Fact]
+    public void A_file_of_what_is_added_that_hangs_on_both_is_one_too_many() => WithAddition([Paper, Picture, Other], [Other]).ShouldBe([BreachKind.SurplusFile]);
+
+    [Fact]
+    public void A_file_of_what_is_added_that_hangs_nowhere_is_a_loss() => WithAddition([Paper, Picture], []).ShouldBe([BreachKind.LostFile]);
+
+    private static IEnumerable<BreachKind> WithAddition(string[] ofTicket, string[] ofFollowup)
+    {
+        var addition = new SentItem("Imprimante, ajout", HasReceipt: true, "GB-EEEE-6666", 11, [Other]);
+        var followup = new GlpiItem(5, "Imprimante, ajout", ["GB-EEEE-6666"], ofFollowup, On: 11);
+        var none = new HashSet<long>();
+        var (tickets, followups) = FilesApart.Reunite([addition], [PrinterTicket with { Files = ofTicket }], [followup]);
+        return Comparison.Of([Printer], tickets, none).Concat(Comparison.Of([addition], followups, none)).Select(breach => breach.Kind);
+    }
+
     private static IEnumerable<BreachKind> Breaches(params GlpiItem[] tickets) =>
         Comparison.Of([Printer, Mail], tickets, new HashSet<long> { Old.Id }).Select(breach => breach.Kind);
 }
