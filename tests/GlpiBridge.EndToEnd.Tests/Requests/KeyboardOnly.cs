@@ -52,6 +52,18 @@ internal static partial class KeyboardOnly
         throw new InvalidOperationException($"The focus never reached {selector}; it is on {await FocusedTextAsync(page)}.");
     }
 
+    /// <summary>Opens the browser's dialog with the button that has the focus, and picks a file there.</summary>
+    public static async Task PickByKeyboardAsync(this IPage page, string file)
+    {
+        var dialog = await page.RunAndWaitForFileChooserAsync(async () =>
+        {
+            // Keys may overtake the call that has the dialog kept from opening for real: what the page answers, it answers after that call.
+            await page.EvaluateAsync("() => null");
+            await page.Keyboard.PressAsync("Enter");
+        });
+        await dialog.SetFilesAsync(file);
+    }
+
     private static Task<string> FocusedTextAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement?.textContent?.trim() ?? ''");
 
     [GeneratedRegex("Cosoluce - Parme")]

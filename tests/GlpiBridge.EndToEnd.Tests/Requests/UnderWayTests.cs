@@ -53,8 +53,7 @@ public sealed class UnderWayTests(SilentGlpi.Fixture silent) : IAsyncDisposable
         var form = new FormPage(portal, page);
         await page.FillIncidentByKeyboardAsync(title);
         await page.TabToAsync("#q-pieces-jointes");
-        var dialog = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await dialog.SetFilesAsync(FormPage.Sample(File));
+        await page.PickByKeyboardAsync(FormPage.Sample(File));
         await Assertions.Expect(form.Question("pieces-jointes").Locator(".gb-file")).ToContainTextAsync("Enregistré");
         await portal.Line!.CutAsync();
 
