@@ -42,6 +42,7 @@ public static class GlpiServices
         services.AddHttp();
 
         services.TryAddSingleton(sp => new GlpiProbe(sp.GetRequiredService<IHttpClientFactory>(), sp.GetRequiredService<IOptionsMonitor<GlpiOptions>>()));
+        services.TryAddSingleton(sp => new CertificateProbe(sp.GetRequiredService<IOptionsMonitor<GlpiOptions>>()));
         services.TryAddSingleton<KeyedLock>();
         services.TryAddSingleton(sp => new MultipartSender(sp.GetRequiredService<IHttpClientFactory>()));
         services.TryAddSingleton(sp => new GlpiSessions(sp.GetRequiredService<ISessionApi>(), sp.GetRequiredService<KeyedLock>()));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GlpiBridge.Cli.Diagnostics;
 using GlpiBridge.Desk.Diagnostics;
+using GlpiBridge.Desk.Diagnostics.Trials;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Glpi;
@@ -11,24 +12,34 @@ using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Cli.Commands;
 
-/// What is wrong with a GLPI and with how the portal is set up to use it. Nothing is written to GLPI.
+/// What is wrong with a GLPI and with how the portal is set up to use it. Nothing is written to GLPI unless that is asked for.
 internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var agent = new Option<string?>("--agent") { Description = $"Identifiant d'un agent d'essai, pour vérifier ses droits. Son mot de passe est demandé, ou lu dans {AgentPassword.Variable}." };
+        var agent = new Option<string?>("--agent") { Description = $"Identifiant d'un agent d'essai, pour vérifier ses droits. Son mot de passe est demandé, ou lu dans {TestPassword.OfAgent}." };
+        var write = new Option<string?>("--write")
+        {
+            Description = "Crée au nom de l'agent d'essai une demande avec une image et un fichier, la relit et la supprime. Valeur possible : l'entité où la créer.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var technician = new Option<string?>("--technician") { Description = $"Avec --write : identifiant d'un technicien qui relit la demande (sinon le compte de service). Son mot de passe est demandé, ou lu dans {TestPassword.OfTechnician}." };
         var json = new Option<bool>("--json") { Description = "Écrit du JSON." };
         var config = ConfigOption.Create();
-        var command = new Command("doctor", "Vérifie GLPI et la configuration du portail. Code de sortie : 0 si rien n'est à corriger, sinon 1.") { agent, json, config };
+        var command = new Command("doctor", "Vérifie GLPI et la configuration du portail. Code de sortie : 0 si rien n'est à corriger, sinon 1.") { agent, write, technician, json, config };
         command.SetAction(async (result, ct) =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
             try
             {
                 await using var services = Services(result.GetRequiredValue(config).FullName);
-                var credentials = result.GetValue(agent) is { Length: > 0 } login ? new Credentials(login, AgentPassword.Read(login, output)) : null;
-                var examination = new Examination(services.GetRequiredService<IOptions<GlpiOptions>>().Value, credentials);
-                return await RunAsync(services.GetRequiredService<Doctor>().ExamineAsync(examination, ct), result.GetValue(json), output);
+                await using var scope = services.CreateAsyncScope();
+                Credentials? read(Option<string?> account, string variable) => result.GetValue(account) is { Length: > 0 } login ? new Credentials(login, TestPassword.Read(variable, login, output)) : null;
+                var examination = new Examination(services.GetRequiredService<IOptions<GlpiOptions>>().Value, read(agent, TestPassword.OfAgent))
+                {
+                    Trial = result.GetResult(write) is null ? null : new Trial(result.GetValue(write), read(technician, TestPassword.OfTechnician)),
+                };
+                return await RunAsync(scope.ServiceProvider.GetRequiredService<Doctor>().ExamineAsync(examination, ct), result.GetValue(json), output);
             }
             catch (Exception wrong) when (wrong is RefusedException or FormFileException or OptionsValidationException)
             {

@@ -26,6 +26,10 @@ public sealed record GlpiConfig
     [JsonPropertyName("document_max_size")]
     public long DocumentMaxSize { get; init; }
 
+    /// <summary>The same in bytes.</summary>
+    [JsonIgnore]
+    public long MaxDocumentBytes => DocumentMaxSize * 1024 * 1024;
+
     /// <summary>Whether GLPI notifies anybody of anything.</summary>
     [JsonPropertyName("use_notifications")]
     public bool UsesNotifications { get; init; }

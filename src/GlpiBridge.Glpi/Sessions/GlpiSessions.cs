@@ -3,7 +3,6 @@ namespace GlpiBridge.Glpi.Sessions;
 /// <summary>Opens, describes, changes and closes sessions.</summary>
 public sealed class GlpiSessions
 {
-    private const long BytesPerMebibyte = 1024 * 1024;
     private readonly ISessionApi _api;
     private readonly KeyedLock _changes;
 
@@ -154,7 +153,7 @@ public sealed class GlpiSessions
     public async Task<GlpiLimits> GetLimitsAsync(SessionToken token, CancellationToken ct)
     {
         var config = await GetConfigAsync(token, ct).ConfigureAwait(false);
-        return new GlpiLimits(config.Version, config.DocumentMaxSize * BytesPerMebibyte);
+        return new GlpiLimits(config.Version, config.MaxDocumentBytes);
     }
 
     /// <summary>Reads the settings that an administrator is told about (<c>getGlpiConfig</c>; any session may).</summary>

@@ -18,4 +18,7 @@ public enum TicketRights
 
     /// <summary>Tickets that one of his groups asked for or watches, besides his own.</summary>
     ReadGroups = 2048,
+
+    /// <summary>To answer the survey of a ticket that he wrote for somebody else; requesters need no right for theirs.</summary>
+    AnswerSurvey = 131072,
 }

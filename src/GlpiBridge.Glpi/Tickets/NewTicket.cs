@@ -57,6 +57,9 @@ public sealed record NewTicket
 
     /// <summary>Ticket template whose mandatory fields GLPI is to enforce; it does so only when asked. See <see cref="GlpiException.IsRefusedCreation"/>.</summary>
     public TicketTemplateId? Template { get; init; }
+
+    /// <summary>Whether GLPI sends nobody a mail about its making (<c>_disablenotif</c>).</summary>
+    public bool IsSilent { get; init; }
 }
 
 /// <summary>An asset that a ticket is about.</summary>

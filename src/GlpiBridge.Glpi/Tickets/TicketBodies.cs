@@ -53,6 +53,10 @@ public sealed record TicketInput
     [JsonPropertyName("_tickettemplate")]
     public TicketTemplateId? Template { get; init; }
 
+    /// <summary>1 for no mails.</summary>
+    [JsonPropertyName("_disablenotif")]
+    public int? DisablesNotifications { get; init; }
+
     /// <summary>The people.</summary>
     [JsonPropertyName("_actors")]
     public required ActorsInput Actors { get; init; }

@@ -15,6 +15,7 @@ internal static class TicketWords
         Category = ticket.Category,
         Entity = ticket.Entity,
         Template = ticket.Template,
+        DisablesNotifications = ticket.IsSilent ? 1 : null,
         Actors = new ActorsInput(
             [.. ticket.Requesters.Select(TicketActor.User).Concat(ticket.RequesterGroups.Select(TicketActor.Group)).Select(Of)],
             ticket.Observers.Count == 0 ? null : [.. ticket.Observers.Select(Of)]),

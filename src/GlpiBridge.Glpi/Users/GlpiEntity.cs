@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GlpiBridge.Glpi.Http;
 
 namespace GlpiBridge.Glpi.Users;
 
@@ -35,4 +36,12 @@ public sealed record GlpiEntity
     /// <summary>The calendar of its working days; 0 for none.</summary>
     [JsonPropertyName("calendars_id")]
     public long CalendarId { get; init; }
+
+    /// <summary>Whether <see cref="TicketTemplate"/> counts, 0, or that of the entity above, <see cref="Inherited"/>.</summary>
+    [JsonPropertyName("tickettemplates_strategy")]
+    public int TicketTemplateStrategy { get; init; }
+
+    /// <summary>The template of its tickets whose category and profile have none; null for none.</summary>
+    [JsonPropertyName("tickettemplates_id"), JsonConverter(typeof(OptionalIdConverter<TicketTemplateId>))]
+    public TicketTemplateId? TicketTemplate { get; init; }
 }

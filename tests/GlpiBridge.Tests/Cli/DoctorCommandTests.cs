@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using GlpiBridge.Sandbox;
@@ -110,6 +111,91 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         findings.Where(finding => finding.Check.StartsWith("agent", StringComparison.Ordinal) && finding.Verdict == "to-mend").Select(finding => finding.Check).ShouldBe([check]);
     }
 
+    [Theory]
+    [InlineData("localhost", "autorité")]
+    [InlineData("glpi.exemple.fr", "« localhost »")]
+    public async Task A_certificate_that_is_not_accepted_is_told_with_its_reason(string name, string reason)
+    {
+        await using var front = new TlsFront(glpi.BaseUrl.Port, name, TimeSpan.FromDays(300));
+        await ConfigureAsync($"https://localhost:{front.Port}/apirest.php", glpi.AppToken, glpi.ServiceUserToken);
+
+        var (code, findings) = await ExamineAsync();
+
+        code.ShouldBe(1);
+        findings[0].Check.ShouldBe("https");
+        findings[0].Verdict.ShouldBe("to-mend");
+        findings[0].Meaning.ShouldContain(reason);
+        findings.Skip(1).ShouldAllBe(finding => finding.Verdict == "cannot-tell");
+    }
+
+    [Theory]
+    [InlineData(10, "to-mend")]
+    [InlineData(300, "ok")]
+    public async Task A_certificate_that_soon_ends_is_told(int days, string verdict)
+    {
+        await using var front = new TlsFront(glpi.BaseUrl.Port, "localhost", TimeSpan.FromDays(days));
+        await ConfigureAsync($"https://localhost:{front.Port}/apirest.php", glpi.AppToken, glpi.ServiceUserToken);
+        var trusted = Path.Combine(folder.FullName, "autorites.pem");
+        await File.WriteAllTextAsync(trusted, front.Pem, Ct);
+
+        // Whom a machine trusts is read once a process.
+        using var doctor = new Process { StartInfo = new ProcessStartInfo("dotnet", [typeof(GlpiBridge.Cli.Program).Assembly.Location, "doctor", "--json", "--config", folder.FullName]) { RedirectStandardOutput = true } };
+        doctor.StartInfo.Environment["SSL_CERT_FILE"] = trusted;
+        doctor.Start();
+        var output = await doctor.StandardOutput.ReadToEndAsync(Ct);
+        await doctor.WaitForExitAsync(Ct);
+
+        Read(output).Single(finding => finding.Check == "https").Verdict.ShouldBe(verdict);
+    }
+
+    [Fact]
+    public async Task A_trial_request_arrives_with_its_files_and_is_deleted()
+    {
+        var (_, findings) = await ExamineAsync("--agent", "j.doe@agudelle.com", "--write");
+
+        findings.Where(finding => finding.Check.StartsWith("trial", StringComparison.Ordinal)).Select(finding => (finding.Check, finding.Verdict))
+            .ShouldBe([("trial", "ok"), ("trial-agent", "ok"), ("trial-technician", "ok"), ("trial-delete", "ok")]);
+        findings.Single(finding => finding.Check == "trial-agent").Meaning.ShouldContain("(2)");
+        (await TicketsAsync()).ShouldNotContain(title => title.Contains("glpibridge doctor", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_trial_request_goes_to_the_entity_that_is_named_and_a_technician_reads_it()
+    {
+        var (_, findings) = await ExamineAsync("--agent", "j.doe@agudelle.com", "--write", "Agudelle", "--technician", "t.martin@soluris.fr");
+
+        findings.Single(finding => finding.Check == "trial").Meaning.ShouldContain("Agudelle");
+        findings.Where(finding => finding.Check.StartsWith("trial", StringComparison.Ordinal)).ShouldAllBe(finding => finding.Verdict == "ok");
+    }
+
+    [Fact]
+    public async Task A_trial_request_for_an_entity_that_is_not_the_agent_s_is_not_sent()
+    {
+        var (code, findings) = await ExamineAsync("--agent", "j.doe@agudelle.com", "--write", "Nulle part");
+
+        code.ShouldBe(1);
+        findings.Single(finding => finding.Check.StartsWith("trial", StringComparison.Ordinal)).Meaning.ShouldContain("Nulle part");
+    }
+
+    [Fact]
+    public async Task A_trial_request_that_glpi_refuses_is_told_with_its_words()
+    {
+        await glpi.SwitchAsync("refuse-tickets", "on", Ct);
+
+        var (code, findings) = await ExamineAsync("--agent", "j.doe@agudelle.com", "--write");
+
+        code.ShouldBe(1);
+        findings.Single(finding => finding.Check.StartsWith("trial", StringComparison.Ordinal)).Verdict.ShouldBe("to-mend");
+    }
+
+    [Fact]
+    public async Task A_trial_request_without_an_agent_is_not_sent()
+    {
+        var (_, findings) = await ExamineAsync("--write");
+
+        findings.Single(finding => finding.Check.StartsWith("trial", StringComparison.Ordinal)).Verdict.ShouldBe("cannot-tell");
+    }
+
     [Fact]
     public async Task A_category_that_glpi_does_not_have_is_told_with_its_form()
     {
@@ -174,6 +260,12 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         findings.Skip(1).ShouldAllBe(finding => finding.Verdict == "cannot-tell");
     }
 
+    private async Task<IReadOnlyList<string>> TicketsAsync()
+    {
+        using var administrator = await SignInAsync("Basic " + Convert.ToBase64String("glpi:glpi"u8));
+        return [.. JsonElement.Parse(await administrator.GetStringAsync(new Uri(glpi.BaseUrl + "/Ticket?range=0-200"), Ct)).EnumerateArray().Select(ticket => ticket.GetProperty("name").GetString()!)];
+    }
+
     private async Task<string> ServiceProfileAsync()
     {
         using var client = await SignInAsync("user_token " + glpi.ServiceUserToken);
@@ -199,17 +291,20 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     {
         var (code, output, error) = await RunAsync([.. arguments, "--json"]);
         error.ShouldBe("");
-        return (code, [.. JsonElement.Parse(output).EnumerateArray().Select(one => new Told(
-            one.GetProperty("check").GetString()!,
-            one.GetProperty("verdict").GetString()!,
-            one.GetProperty("subject").GetString()!,
-            one.GetProperty("meaning").GetString()!,
-            one.GetProperty("menu") is { ValueKind: JsonValueKind.Object } menu ? menu.GetProperty("french").GetString() : null))]);
+        return (code, Read(output));
     }
+
+    private static IReadOnlyList<Told> Read(string output) => [.. JsonElement.Parse(output).EnumerateArray().Select(one => new Told(
+        one.GetProperty("check").GetString()!,
+        one.GetProperty("verdict").GetString()!,
+        one.GetProperty("subject").GetString()!,
+        one.GetProperty("meaning").GetString()!,
+        one.GetProperty("menu") is { ValueKind: JsonValueKind.Object } menu ? menu.GetProperty("french").GetString() : null))];
 
     private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
         Environment.SetEnvironmentVariable("GLPIBRIDGE_AGENT_PASSWORD", "Agudelle!2023");
+        Environment.SetEnvironmentVariable("GLPIBRIDGE_TECHNICIAN_PASSWORD", "Technicien*17");
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await GlpiBridge.Cli.Program.RunAsync(["doctor", "--config", folder.FullName, .. arguments], new InvocationConfiguration { Output = output, Error = error }, Ct);

@@ -5,7 +5,7 @@ using GlpiBridge.Glpi.Users;
 namespace GlpiBridge.Desk.Diagnostics.Checks;
 
 /// <summary>For which accounts « Mot de passe oublié » cannot work: those that share an address, have none, or whose password is known elsewhere.</summary>
-internal sealed class AccountsCheck(GlpiServiceAccount service, UserDirectory directory) : ICheck
+internal sealed class AccountsCheck(ServiceReadings readings, GlpiServiceAccount service, UserDirectory directory) : ICheck
 {
     private static readonly MenuPath Users = new("Administration > Utilisateurs", "Administration > Users");
 
@@ -15,7 +15,7 @@ internal sealed class AccountsCheck(GlpiServiceAccount service, UserDirectory di
 
     public async IAsyncEnumerable<Finding> RunAsync(Examination examination, [EnumeratorCancellation] CancellationToken ct)
     {
-        var active = (await service.RunAsync(directory.ListUsersAsync, ct)).Where(user => user.IsActive).ToList();
+        var active = (await readings.UsersAsync(ct)).Where(user => user.IsActive).ToList();
         var ids = active.Select(user => user.Id).ToHashSet();
         var addresses = (await service.RunAsync(directory.ListEmailsAsync, ct)).Where(email => email.UserId is { } owner && ids.Contains(owner)).ToList();
 

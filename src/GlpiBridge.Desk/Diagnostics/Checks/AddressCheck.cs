@@ -4,10 +4,13 @@ using GlpiBridge.Glpi.Diagnostics;
 namespace GlpiBridge.Desk.Diagnostics.Checks;
 
 /// <summary>Whether GLPI's API answers at the address, cleanly, and without being led elsewhere.</summary>
-internal sealed class AddressCheck(GlpiProbe probe, TimeProvider clock) : ICheck
+internal sealed class AddressCheck(GlpiProbe probe, CertificateProbe certificates, TimeProvider clock) : ICheck
 {
     private const string Key = "Glpi:BaseUrl";
+    private const string Https = "https";
+    private const string EncryptionSubject = "Chiffrement";
     private const int MostNoise = 160;
+    private const int SoonDays = 21;
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
     public string Name => "address";
@@ -23,21 +26,54 @@ internal sealed class AddressCheck(GlpiProbe probe, TimeProvider clock) : ICheck
         }
 
         var answer = await probe.KnockAsync(ct);
+        var certificate = await certificates.LookAsync(ct);
+        if (certificate is { Fault: { } fault })
+        {
+            yield return Refused(address, certificate, fault);
+            yield break;
+        }
+
         yield return Reached(address, answer);
         if (answer is not { IsJson: true })
         {
             yield break;
         }
 
-        yield return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback
-            ? new Finding("https", Verdict.Ok, "Chiffrement", address.IsLoopback ? "GLPI est sur la même machine." : "L'adresse est en https et son certificat est accepté.")
-            : new Finding("https", Verdict.ToMend, "Chiffrement", "L'adresse est en http : mots de passe et jetons traversent le réseau en clair. Mettez GLPI en https et changez l'adresse.") { Key = Key };
+        yield return Encryption(address, certificate);
         yield return Clock(answer);
     }
 
+    private static Finding Refused(Uri address, ServerCertificate certificate, CertificateFault fault) => Unencrypted(fault switch
+    {
+        CertificateFault.OtherName => $"Le certificat du serveur n'est pas fait pour le nom « {address.IdnHost} ». Écrivez le nom qu'il porte, ou faites refaire le certificat.",
+        CertificateFault.OutOfTime => $"Le certificat du serveur n'est pas valable aujourd'hui (fin : {certificate.ValidUntil:dd/MM/yyyy}). Renouvelez-le, et vérifiez l'heure de cette machine.",
+        _ => "Cette machine ne connaît pas l'autorité qui a signé le certificat du serveur, ou le serveur n'envoie pas les certificats intermédiaires. Ajoutez l'autorité de votre réseau "
+            + "(Debian : /usr/local/share/ca-certificates, puis update-ca-certificates), ou complétez la chaîne sur le serveur de GLPI.",
+    }) with { StopsAll = true };
+
+    private Finding Encryption(Uri address, ServerCertificate? certificate)
+    {
+        if (address.Scheme != Uri.UriSchemeHttps)
+        {
+            return address.IsLoopback
+                ? new Finding(Https, Verdict.Ok, EncryptionSubject, "GLPI est sur la même machine.")
+                : Unencrypted("L'adresse est en http : mots de passe et jetons traversent le réseau en clair. Mettez GLPI en https et changez l'adresse.");
+        }
+
+        var days = (certificate?.ValidUntil - clock.GetUtcNow())?.TotalDays;
+        return days switch
+        {
+            null => new Finding(Https, Verdict.Ok, EncryptionSubject, "L'adresse est en https et son certificat est accepté."),
+            < SoonDays => Unencrypted($"Le certificat du serveur finit dans {days:0} jour(s), le {certificate!.ValidUntil:dd/MM/yyyy} : renouvelez-le, sans quoi le portail ne joindra plus GLPI."),
+            _ => new Finding(Https, Verdict.Ok, EncryptionSubject, $"Le certificat est accepté, et valable jusqu'au {certificate!.ValidUntil:dd/MM/yyyy}."),
+        };
+    }
+
+    private static Finding Unencrypted(string meaning) => new(Https, Verdict.ToMend, EncryptionSubject, meaning) { Key = Key };
+
     private Finding Reached(Uri address, ProbeAnswer answer) => answer switch
     {
-        { Status: null } => Wrong($"{address} ne répond pas ({answer.Trouble}). Vérifiez l'adresse, le pare-feu, et le certificat si elle est en https."),
+        { Status: null } => Wrong($"{address} ne répond pas ({answer.Trouble}). Vérifiez l'adresse, le nom et le pare-feu."),
         { IsRedirect: true } => Wrong($"Le serveur renvoie vers {answer.Location}. Un renvoi perd ce que le portail envoie : écrivez l'adresse finale, sans renvoi."),
         { IsJson: true } => new Finding(Name, Verdict.Ok, Subject, $"{address} répond."),
         { Noise: { } noise } => Wrong(

@@ -58,6 +58,10 @@ internal sealed class AgentCheck(GlpiSessions sessions) : ICheck
         yield return Right(profile, "agent-answer", "Répondre", session.FollowupRights.HasFlag(FollowupRights.AddToOwn), "personne ne peut répondre à un technicien", "« Suivis » : « Ajouter un suivi (demandeur) »", "« Followups »: « Add followup (requester) »");
         yield return Right(profile, "agent-faq", "Lire la FAQ", (session.KnowledgeRights & (KnowledgeRights.ReadFaq | KnowledgeRights.Read)) != 0, "la FAQ est vide", "Outils, « FAQ » : « Lire la FAQ »", "Tools, « FAQ »: « Read the FAQ »");
         yield return new Finding(
+            "agent-survey", Verdict.Ok, "Répondre à l'enquête de satisfaction",
+            session.TicketRights.HasFlag(TicketRights.AnswerSurvey) ? "Le demandeur le peut, et qui a écrit la demande pour un autre aussi." : "Le demandeur le peut ; qui a écrit la demande pour un autre, non.")
+        { Menu = MenuPath.Profile(profile, "Assistance, « Tickets »", "Assistance, « Tickets »") };
+        yield return new Finding(
             "agent-approve", Verdict.Ok, "Valider une demande",
             session.ValidationRights.MayAnswer() ? "Les agents peuvent valider ce qu'on leur soumet." : "Les agents ne valident rien, comme GLPI le prévoit d'origine ; à changer si des responsables doivent le faire.")
         { Menu = MenuPath.Profile(profile, "Assistance", "Assistance") };

@@ -4,13 +4,12 @@ using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Glpi.Categories;
-using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Users;
 
 namespace GlpiBridge.Desk.Diagnostics.Checks;
 
 /// <summary>Whether GLPI has the categories that each form names, and whether each entity finds something below them.</summary>
-internal sealed class CategoriesCheck(GlpiServiceAccount service, ItilCategoryReader reader, UserDirectory directory, FormCatalogue forms) : ICheck
+internal sealed class CategoriesCheck(ServiceReadings readings, FormCatalogue forms) : ICheck
 {
     private const int MostNamed = 5;
 
@@ -20,8 +19,8 @@ internal sealed class CategoriesCheck(GlpiServiceAccount service, ItilCategoryRe
 
     public async IAsyncEnumerable<Finding> RunAsync(Examination examination, [EnumeratorCancellation] CancellationToken ct)
     {
-        var all = await service.RunAsync(reader.ListAsync, ct);
-        var entities = await service.RunAsync(directory.ListEntitiesAsync, ct);
+        var all = await readings.CategoriesAsync(ct);
+        var entities = await readings.EntitiesAsync(ct);
         foreach (var form in forms.Forms)
         {
             foreach (var question in form.Questions.OfType<CategoryQuestion>())

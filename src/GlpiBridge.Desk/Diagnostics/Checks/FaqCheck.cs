@@ -6,7 +6,7 @@ using GlpiBridge.Glpi.Sessions;
 namespace GlpiBridge.Desk.Diagnostics.Checks;
 
 /// <summary>Whether there is a FAQ to show.</summary>
-internal sealed class FaqCheck(GlpiServiceAccount service, KnowledgeReader reader, GlpiSessions sessions) : ICheck
+internal sealed class FaqCheck(ServiceReadings readings, GlpiServiceAccount service, KnowledgeReader reader) : ICheck
 {
     public string Name => "faq";
 
@@ -14,7 +14,7 @@ internal sealed class FaqCheck(GlpiServiceAccount service, KnowledgeReader reade
 
     public async IAsyncEnumerable<Finding> RunAsync(Examination examination, [EnumeratorCancellation] CancellationToken ct)
     {
-        var profile = (await service.RunAsync(sessions.DescribeAsync, ct)).ProfileName;
+        var profile = (await readings.SessionAsync(ct)).ProfileName;
         int? count;
         try
         {

@@ -2,13 +2,11 @@ using System.Runtime.CompilerServices;
 using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Fields;
-using GlpiBridge.Glpi.Documents;
-using GlpiBridge.Glpi.Sessions;
 
 namespace GlpiBridge.Desk.Diagnostics.Checks;
 
 /// <summary>Whether GLPI takes the files that the forms ask for: their kinds, and their size.</summary>
-internal sealed class FilesCheck(GlpiServiceAccount service, GlpiSessions sessions, DocumentTypeReader types, FormCatalogue forms) : ICheck
+internal sealed class FilesCheck(ServiceReadings readings, FormCatalogue forms) : ICheck
 {
     private const long Mebibyte = 1024 * 1024;
 
@@ -18,12 +16,12 @@ internal sealed class FilesCheck(GlpiServiceAccount service, GlpiSessions sessio
 
     public async IAsyncEnumerable<Finding> RunAsync(Examination examination, [EnumeratorCancellation] CancellationToken ct)
     {
-        var largest = (await service.RunAsync(sessions.GetLimitsAsync, ct)).MaxDocumentBytes;
+        var largest = (await readings.ConfigAsync(ct)).MaxDocumentBytes;
         yield return largest >= AttachmentLimits.ManualMaxBytes
             ? new Finding("files-size", Verdict.Ok, "Taille des fichiers", $"GLPI prend des fichiers de {largest / Mebibyte} Mio. Les limites de PHP (upload_max_filesize, post_max_size) ne se lisent pas d'ici : elles doivent être au moins aussi grandes.") { Menu = MenuPath.Documents }
             : new Finding("files-size", Verdict.ToMend, "Taille des fichiers", $"GLPI refuse les fichiers de plus de {largest / Mebibyte} Mio, alors que le portail en promet {AttachmentLimits.ManualMaxBytes / Mebibyte}.") { Menu = MenuPath.Documents };
 
-        var taken = (await service.RunAsync(types.ListAsync, ct)).Where(type => type.IsUploadable).Select(type => type.Extension).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = (await readings.DocumentTypesAsync(ct)).Where(type => type.IsUploadable).Select(type => type.Extension).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (form, question) in forms.Forms.SelectMany(form => form.Questions.OfType<FilesQuestion>(), (form, question) => (form, question)))
         {
             var subject = $"Types de fichiers, formulaire {form.Id}, « {question.Label} »";

@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
-using GlpiBridge.Glpi.Sessions;
 
 namespace GlpiBridge.Desk.Diagnostics.Checks;
 
 /// <summary>Whether GLPI sends mails, which « Mot de passe oublié » needs, and whether the links in them lead anywhere.</summary>
-internal sealed class MailCheck(GlpiServiceAccount service, GlpiSessions sessions) : ICheck
+internal sealed class MailCheck(ServiceReadings readings) : ICheck
 {
     public string Name => "mail";
 
@@ -12,7 +11,7 @@ internal sealed class MailCheck(GlpiServiceAccount service, GlpiSessions session
 
     public async IAsyncEnumerable<Finding> RunAsync(Examination examination, [EnumeratorCancellation] CancellationToken ct)
     {
-        var config = await service.RunAsync(sessions.GetConfigAsync, ct);
+        var config = await readings.ConfigAsync(ct);
         yield return config is { UsesNotifications: true, NotifiesByMail: true }
             ? new Finding(Name, Verdict.Ok, Subject, "GLPI notifie par courriel. Que les courriels partent et arrivent vraiment ne se voit pas d'ici : essayez « Mot de passe oublié ».") { Menu = MenuPath.Notifications }
             : new Finding(Name, Verdict.ToMend, Subject, "GLPI n'envoie pas de courriel : « Mot de passe oublié » ne peut pas marcher et personne n'est prévenu d'une réponse. Activez le suivi et les notifications par courriel.") { Menu = MenuPath.Notifications };

@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
-using GlpiBridge.Glpi.Sessions;
 
 namespace GlpiBridge.Desk.Diagnostics.Checks;
 
 /// <summary>Whether this version of GLPI is known to the portal, and free of the holes that are known.</summary>
-internal sealed class VersionCheck(GlpiServiceAccount service, GlpiSessions sessions) : ICheck
+internal sealed class VersionCheck(ServiceReadings readings) : ICheck
 {
     // The first of each line without the holes published in 2026.
     private static readonly Version[] Mended = [new(10, 0, 25), new(11, 0, 7)];
@@ -15,7 +14,7 @@ internal sealed class VersionCheck(GlpiServiceAccount service, GlpiSessions sess
 
     public async IAsyncEnumerable<Finding> RunAsync(Examination examination, [EnumeratorCancellation] CancellationToken ct)
     {
-        var told = (await service.RunAsync(sessions.GetConfigAsync, ct)).Version;
+        var told = (await readings.ConfigAsync(ct)).Version;
         // « 11.0.0-beta1 » and the like.
         if (!Version.TryParse(told.Split('-', '~')[0], out var version))
         {
