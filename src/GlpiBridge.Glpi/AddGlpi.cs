@@ -5,6 +5,7 @@ using GlpiBridge.Glpi.Diagnostics;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Http;
 using GlpiBridge.Glpi.Knowledge;
+using GlpiBridge.Glpi.Notifications;
 using GlpiBridge.Glpi.Search;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Templates;
@@ -38,7 +39,7 @@ public static class GlpiServices
 
         // Refit puts a primary handler of its own on the client it is given, one that follows redirects and keeps cookies: ours must come after.
         services.AddApi<ISessionApi>().AddApi<ITicketApi>().AddApi<IItilCategoryApi>().AddApi<IDocumentTypeApi>().AddApi<IDocumentItemApi>().AddApi<IUserApi>().AddApi<IDirectoryApi>().AddApi<IPasswordApi>().AddApi<ISearchApi>()
-            .AddApi<IAssetApi>().AddApi<ITicketTemplateApi>().AddApi<IKnowledgeApi>().AddApi<IReminderApi>();
+            .AddApi<IAssetApi>().AddApi<ITicketTemplateApi>().AddApi<IKnowledgeApi>().AddApi<IReminderApi>().AddApi<INotificationApi>();
         services.AddHttp();
 
         services.TryAddSingleton(sp => new GlpiProbe(sp.GetRequiredService<IHttpClientFactory>(), sp.GetRequiredService<IOptionsMonitor<GlpiOptions>>()));
@@ -54,6 +55,7 @@ public static class GlpiServices
         services.TryAddSingleton(sp => new TicketTemplateReader(sp.GetRequiredService<ITicketTemplateApi>(), sp.GetRequiredService<ISearchApi>()));
         services.TryAddSingleton(sp => new KnowledgeReader(sp.GetRequiredService<IKnowledgeApi>(), sp.GetRequiredService<GlpiSearch>()));
         services.TryAddSingleton(sp => new ReminderReader(sp.GetRequiredService<IReminderApi>()));
+        services.TryAddSingleton(sp => new NotificationReader(sp.GetRequiredService<INotificationApi>()));
         services.TryAddSingleton(sp => new DocumentTypeReader(sp.GetRequiredService<IDocumentTypeApi>()));
         services.TryAddSingleton(sp => new DocumentReader(sp.GetRequiredService<IDocumentItemApi>()));
         services.TryAddSingleton(sp => new DocumentTransfer(sp.GetRequiredService<MultipartSender>(), sp.GetRequiredService<IHttpClientFactory>()));

@@ -7,6 +7,7 @@ public sealed record MenuPath(string French, string English)
 {
     public static readonly MenuPath Api = new("Configuration > Générale > API", "Setup > General > API");
     public static readonly MenuPath Notifications = new("Configuration > Notifications", "Setup > Notifications");
+    public static readonly MenuPath PasswordMail = new("Configuration > Notifications > Notifications, « Password Forget »", "Setup > Notifications > Notifications, « Password Forget »");
     public static readonly MenuPath Url = new("Configuration > Générale > Configuration générale, « URL de l'application »", "Setup > General > General setup, « URL of the application »");
     public static readonly MenuPath Documents = new("Configuration > Générale > Gestion, « Taille maximale des documents »", "Setup > General > Management, « Document files maximum size (Mio) »");
     public static readonly MenuPath DocumentTypes = new("Configuration > Intitulés > Types de documents", "Setup > Dropdowns > Document types");

@@ -5,6 +5,7 @@ using GlpiBridge.Glpi.Assets;
 using GlpiBridge.Glpi.Categories;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Knowledge;
+using GlpiBridge.Glpi.Notifications;
 using GlpiBridge.Glpi.Search;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Templates;
@@ -61,6 +62,7 @@ namespace GlpiBridge.Glpi.Http;
 [JsonSerializable(typeof(FollowupBody))]
 [JsonSerializable(typeof(TicketUserBody))]
 [JsonSerializable(typeof(TicketChangeBody))]
+[JsonSerializable(typeof(TicketDeletionBody))]
 [JsonSerializable(typeof(SatisfactionBody))]
 [JsonSerializable(typeof(ValidationAnswerBody))]
 [JsonSerializable(typeof(CreatedAnswer))]
@@ -81,6 +83,7 @@ namespace GlpiBridge.Glpi.Http;
 [JsonSerializable(typeof(IReadOnlyList<GlpiDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<Reminder>))]
 [JsonSerializable(typeof(IReadOnlyList<ReminderEntityTarget>))]
+[JsonSerializable(typeof(IReadOnlyList<GlpiNotification>))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class GlpiJsonContext : JsonSerializerContext;

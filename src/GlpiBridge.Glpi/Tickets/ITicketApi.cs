@@ -138,6 +138,14 @@ public interface ITicketApi
     [Delete("/Ticket/{id}")]
     Task DeleteAsync([Property(CallProperties.Session)] SessionToken session, long id, CancellationToken ct);
 
+    /// <summary>Puts a ticket into the bin, with something said of how.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="deletion">The ticket, and how.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>When GLPI has done it.</returns>
+    [Delete("/Ticket")]
+    Task DeleteAsync([Property(CallProperties.Session)] SessionToken session, [Body] TicketDeletionBody deletion, CancellationToken ct);
+
     /// <summary>Puts somebody on a ticket.</summary>
     /// <param name="session">The session.</param>
     /// <param name="user">The user, the ticket and the part he plays.</param>

@@ -97,6 +97,14 @@ public sealed class TicketWriter
     /// <exception cref="GlpiException"><see cref="GlpiFault.Invalid"/> when the session may not; <see cref="GlpiFault.OutcomeUnknown"/>.</exception>
     public Task DeleteAsync(SessionToken session, TicketId ticket, CancellationToken ct) => _api.DeleteAsync(session, ticket.Value, ct);
 
+    /// <summary>The same as <see cref="DeleteAsync"/>, and GLPI sends nobody a mail about it (<c>_disablenotif</c>).</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="ct">Cancels the call; after that nobody knows whether it was deleted.</param>
+    /// <returns>When it is in the bin.</returns>
+    /// <exception cref="GlpiException"><see cref="GlpiFault.Invalid"/> when the session may not; <see cref="GlpiFault.OutcomeUnknown"/>.</exception>
+    public Task DeleteSilentlyAsync(SessionToken session, TicketId ticket, CancellationToken ct) => _api.DeleteAsync(session, new TicketDeletionBody(new TicketDeletion(ticket, 1)), ct);
+
     /// <summary>Answers the survey of a ticket, also a second time (<c>PUT TicketSatisfaction</c>).</summary>
     /// <param name="session">The session of a requester.</param>
     /// <param name="ticket">The ticket.</param>

@@ -26,6 +26,7 @@ internal static class Installation
         foreach (var name in RequestTypes) database["RequestType"].Insert(r => r["name"] = name);
         var template = database["TicketTemplate"].Insert(t => (t["name"], t["is_recursive"]) = ("Default", 1L));
         database["TicketTemplateMandatoryField"].Insert(m => (m["tickettemplates_id"], m["num"]) = (template.Id, 21L));
+        database["Notification"].Insert(n => (n["name"], n["itemtype"], n["event"], n["is_recursive"], n["is_active"]) = ("Password Forget", "User", "passwordforget", 1L, 1L));
         foreach (var type in Resource.Lines("types.txt").Select(l => l.Split('|')))
             database["DocumentType"].Insert(t => (t["ext"], t["name"], t["icon"]) = (type[0], type[1], type[0] + "-dist.png"));
     }

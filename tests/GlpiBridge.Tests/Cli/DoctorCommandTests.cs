@@ -44,7 +44,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
 
         code.ShouldBe(1);
         findings.Where(finding => finding.Verdict == "to-mend").Select(finding => finding.Check).ShouldBe(["version"]);
-        findings.Where(finding => finding.Verdict == "cannot-tell").Select(finding => finding.Check).ShouldBe(["agent", "session-lifetime"]);
+        findings.Where(finding => finding.Verdict == "cannot-tell").Select(finding => finding.Check).ShouldBe(["agent", "mail-password", "session-lifetime"]);
         await glpi.SwitchAsync("setting", "version=10.0.25", Ct);
         (await ExamineAsync()).Code.ShouldBe(0);
     }
@@ -233,6 +233,37 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         findings.Single(finding => finding.Check == "accounts-shared").Meaning.ShouldStartWith("1 adresse");
     }
 
+    [Theory]
+    [InlineData(1, "ok")]
+    [InlineData(0, "to-mend")]
+    public async Task A_mail_of_lost_passwords_that_is_switched_off_is_told(int active, string verdict)
+    {
+        await glpi.SwitchAsync("right", $"{await ServiceProfileAsync()}/notification/1", Ct);
+        using var administrator = await SignInAsync("Basic " + Convert.ToBase64String("glpi:glpi"u8));
+        using var body = JsonContent.Create(new { input = new { is_active = active } });
+        (await administrator.PutAsync(new Uri(glpi.BaseUrl + "/Notification/1"), body, Ct)).EnsureSuccessStatusCode();
+
+        var (_, findings) = await ExamineAsync();
+
+        findings.Single(finding => finding.Check == "mail-password").Verdict.ShouldBe(verdict);
+    }
+
+    [Fact]
+    public async Task A_template_of_an_entity_that_demands_what_a_form_does_not_ask_for_is_told()
+    {
+        const int location = 83;
+        using var administrator = await SignInAsync("Basic " + Convert.ToBase64String("glpi:glpi"u8));
+        var template = await AddAsync(administrator, "TicketTemplate", new { name = "Gabarit d’Agudelle", entities_id = 0, is_recursive = 1 });
+        await AddAsync(administrator, "TicketTemplateMandatoryField", new { tickettemplates_id = template, num = location });
+        var entity = JsonElement.Parse(await administrator.GetStringAsync(new Uri(glpi.BaseUrl + "/Entity?searchText[name]=Agudelle"), Ct))[0].GetProperty("id").GetInt64();
+        using var body = JsonContent.Create(new { input = new { tickettemplates_id = template, tickettemplates_strategy = 0 } });
+        (await administrator.PutAsync(new Uri($"{glpi.BaseUrl}/Entity/{entity}"), body, Ct)).EnsureSuccessStatusCode();
+
+        var (_, findings) = await ExamineAsync();
+
+        findings.ShouldContain(finding => finding.Check == "templates" && finding.Verdict == "to-mend" && finding.Meaning.Contains("Gabarit d’Agudelle"));
+    }
+
     [Fact]
     public async Task Whoever_reads_a_terminal_is_told_where_to_go_and_how_much_is_to_be_mended()
     {
@@ -258,6 +289,13 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         code.ShouldBe(1);
         findings[0].Verdict.ShouldBe("to-mend");
         findings.Skip(1).ShouldAllBe(finding => finding.Verdict == "cannot-tell");
+    }
+
+    private async Task<long> AddAsync(HttpClient administrator, string type, object input)
+    {
+        using var body = JsonContent.Create(new { input });
+        var answer = await administrator.PostAsync(new Uri($"{glpi.BaseUrl}/{type}"), body, Ct);
+        return JsonElement.Parse(await answer.Content.ReadAsStringAsync(Ct)).GetProperty("id").GetInt64();
     }
 
     private async Task<IReadOnlyList<string>> TicketsAsync()

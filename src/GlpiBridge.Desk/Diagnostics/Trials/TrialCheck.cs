@@ -128,10 +128,10 @@ internal sealed class TrialCheck(GlpiSessions sessions, GlpiServiceAccount servi
         const string name = "trial-delete", subject = "Demande d'essai supprimée";
         Func<Task>[] ways =
         [
-            () => writer.DeleteAsync(agent, ticket, ct),
+            () => writer.DeleteSilentlyAsync(agent, ticket, ct),
             () => AsTechnicianAsync(trial, async (session, stop) =>
             {
-                await writer.DeleteAsync(session, ticket, stop);
+                await writer.DeleteSilentlyAsync(session, ticket, stop);
                 return true;
             }, ct),
         ];
