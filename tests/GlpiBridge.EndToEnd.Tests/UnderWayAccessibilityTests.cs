@@ -68,6 +68,11 @@ public sealed class UnderWayAccessibilityTests(SilentGlpi.Fixture silent) : IAsy
         }
 
         await LookTwiceAsync(page, "exploitation-mis-de-cote");
+        await page.GotoAsync("/exploitation/diagnostic");
+        await LookTwiceAsync(page, "exploitation-diagnostic");
+        await page.Locator("main [data-gb-submit]").ClickAsync();
+        await page.Locator(".gb-findings").First.WaitForAsync();
+        await LookTwiceAsync(page, "exploitation-diagnostic-fait");
     }
 
     /// <summary>Opens something that was sent, what its author wrote, and the question whether to stop it, which cannot be asked while it is being tried.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GlpiBridge.Desk;
+using GlpiBridge.Desk.Diagnostics;
 using GlpiBridge.Portal.Auditing;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
@@ -65,6 +66,7 @@ internal static class PortalRegistration
         services.AddRequestEndpoints();
         services.AddTickets();
         services.AddOperationsPages();
+        services.AddDiagnostics();
         services.AddHealth();
         services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies()).AddPolicy(SecurityHeaders.Secret, SecurityHeaders.SecretPolicies());
         services.AddSessions(secure: !builder.Environment.IsDevelopment());

@@ -66,6 +66,8 @@ public sealed class Checklist03ObjectMatrixTests : IAsyncLifetime
         new("what was sent, for operators", "POST", "/exploitation/envois/{sent}?handler=Park", HttpStatusCode.Redirect, Operators),
         new("what was sent, for operators", "POST", "/exploitation/envois/{sent}?handler=Retry", HttpStatusCode.Redirect, Operators),
         new("draft, for operators", "POST", "/exploitation/envois/{draft}?handler=Content", HttpStatusCode.OK, []),
+        new("operators' diagnosis", "GET", "/exploitation/diagnostic", HttpStatusCode.OK, Operators),
+        new("operators' diagnosis", "POST", "/exploitation/diagnostic", HttpStatusCode.OK, Operators),
         new("solution", "POST", "/demandes/{ticket}/acceptation", HttpStatusCode.Conflict, Followers),
         new("survey", "POST", "/demandes/{ticket}/avis", HttpStatusCode.Conflict, Followers) { Fields = [("r.note", "5")] },
         new("somebody else's approval", "POST", "/demandes/{ticket}/validation", HttpStatusCode.Conflict, Followers) { Fields = [("r.accord", "{approval}"), ("r.decision", "approuver")] },
