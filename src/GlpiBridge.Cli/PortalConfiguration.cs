@@ -1,47 +1,40 @@
+using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Submissions.Keys;
 using Microsoft.Extensions.Configuration;
 
 namespace GlpiBridge.Cli;
 
 /// The configuration as the portal reads it: the file, then the folder of secrets, then the environment.
-internal sealed record PortalConfiguration(IConfigurationRoot Values, string DataFolder, KeyStore KeyStore)
+internal sealed record PortalConfiguration(ConfigurationManager Values, ConfigurationFolder Folder)
 {
-    private const string Main = "glpibridge.json";
+    public string DataFolder => Folder.Resolve(Portal().DataFolder);
+
+    public KeyStore KeyStore => Portal().KeyStore ?? KeyStore.Folder;
 
     /// <exception cref="RefusedException">It is not there, or cannot be read.</exception>
     public static PortalConfiguration Read(string folder)
     {
-        var file = Path.Combine(folder, Main);
-        if (!File.Exists(file))
-        {
-            throw new RefusedException($"{file} est introuvable. Indiquez le dossier de configuration du portail avec --config.");
-        }
-
         try
         {
-            var relativeTo = Path.GetDirectoryName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar))!;
-            var values = Build(file, null);
-            values = values["Portal:SecretsFolder"] is { Length: > 0 } secrets ? Build(file, Path.GetFullPath(secrets, relativeTo)) : values;
-            var portal = values.GetSection("Portal").Get<PortalSection>() ?? new PortalSection();
-            return new PortalConfiguration(values, Path.GetFullPath(portal.DataFolder, relativeTo), portal.KeyStore ?? KeyStore.Folder);
+            var values = new ConfigurationManager();
+            values.AddEnvironmentVariables();
+            return new PortalConfiguration(values, values.Add(ConfigurationFolder.Find(folder, folder)));
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or InvalidOperationException or IOException)
+        catch (ConfigurationException wrong)
         {
-            throw new RefusedException($"{file} : la configuration n'est pas lisible ({wrong.InnerException?.Message ?? wrong.Message}).", wrong);
+            throw new RefusedException(wrong.Message, wrong);
         }
     }
 
-    private static IConfigurationRoot Build(string file, string? secrets)
+    private PortalOptions Portal()
     {
-        var builder = new ConfigurationBuilder().AddJsonFile(file);
-        return (secrets is null ? builder : builder.AddKeyPerFile(secrets, optional: false)).AddEnvironmentVariables().Build();
-    }
-
-    // Those of the portal's keys that say where its data is.
-    private sealed class PortalSection
-    {
-        public string DataFolder { get; set; } = "data";
-
-        public KeyStore? KeyStore { get; set; }
+        try
+        {
+            return Values.GetSection("Portal").Get<PortalOptions>() ?? new PortalOptions();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new RefusedException($"{Folder.Path} : la configuration n'est pas lisible ({wrong.InnerException?.Message ?? wrong.Message}). « glpibridge doctor » en dit davantage.", wrong);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using GlpiBridge.Cli.Diagnostics;
 using GlpiBridge.Desk.Diagnostics;
 using GlpiBridge.Desk.Diagnostics.Trials;
@@ -32,16 +33,13 @@ internal static class DoctorCommand
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
             try
             {
-                await using var services = Services(result.GetRequiredValue(config).FullName);
-                await using var scope = services.CreateAsyncScope();
+                var configuration = PortalConfiguration.Read(result.GetRequiredValue(config).FullName);
                 Credentials? read(Option<string?> account, string variable) => result.GetValue(account) is { Length: > 0 } login ? new Credentials(login, TestPassword.Read(variable, login, output)) : null;
-                var examination = new Examination(services.GetRequiredService<IOptions<GlpiOptions>>().Value, read(agent, TestPassword.OfAgent))
-                {
-                    Trial = result.GetResult(write) is null ? null : new Trial(result.GetValue(write), read(technician, TestPassword.OfTechnician)),
-                };
-                return await RunAsync(scope.ServiceProvider.GetRequiredService<Doctor>().ExamineAsync(examination, ct), result.GetValue(json), output);
+                var eyes = read(agent, TestPassword.OfAgent);
+                var trial = result.GetResult(write) is null ? null : new Trial(result.GetValue(write), read(technician, TestPassword.OfTechnician));
+                return await RunAsync(ExamineAsync(configuration, eyes, trial, ct), result.GetValue(json), output);
             }
-            catch (Exception wrong) when (wrong is RefusedException or FormFileException or OptionsValidationException)
+            catch (RefusedException wrong)
             {
                 await error.WriteLineAsync(wrong.Message);
                 return 1;
@@ -66,14 +64,50 @@ internal static class DoctorCommand
         return all.Any(finding => finding.Verdict is Verdict.ToMend) ? 1 : 0;
     }
 
-    private static ServiceProvider Services(string folder)
+    private static async IAsyncEnumerable<Finding> ExamineAsync(PortalConfiguration configuration, Credentials? agent, Trial? trial, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var finding in ConfigurationFindings.OfAsync(configuration))
+        {
+            yield return finding;
+        }
+
+        var (services, fault) = Services(configuration);
+        await using var disposed = services;
+        if (fault is not null || services is null)
+        {
+            yield return fault!;
+            yield break;
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        var examination = new Examination(services.GetRequiredService<IOptions<GlpiOptions>>().Value, agent) { Trial = trial };
+        await foreach (var finding in scope.ServiceProvider.GetRequiredService<Doctor>().ExamineAsync(examination, ct))
+        {
+            yield return finding;
+        }
+    }
+
+    private static (ServiceProvider? Services, Finding? Fault) Services(PortalConfiguration configuration)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(PortalConfiguration.Read(folder).Values);
+        services.AddSingleton<IConfiguration>(configuration.Values);
         services.AddLogging();
         services.AddGlpi();
-        services.AddSingleton(new FormCatalogue(folder));
         services.AddDiagnostics();
-        return services.BuildServiceProvider();
+        try
+        {
+            services.AddSingleton(new FormCatalogue(configuration.Folder.Path));
+            var provider = services.BuildServiceProvider();
+            _ = provider.GetRequiredService<IOptions<GlpiOptions>>().Value;
+            return (provider, null);
+        }
+        catch (FormFileException wrong)
+        {
+            return (null, new Finding("forms", Verdict.ToMend, "Formulaires", wrong.Message + " GLPI n'est pas vérifié avant."));
+        }
+        catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
+        {
+            return (null, new Finding("glpi", Verdict.CannotTell, "GLPI", "Non vérifié : corrigez d'abord la configuration."));
+        }
     }
 }

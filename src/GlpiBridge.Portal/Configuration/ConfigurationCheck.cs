@@ -33,18 +33,22 @@ internal static class ConfigurationCheck
 
     public static void ThrowIfWrong(WebApplicationBuilder builder)
     {
-        var configuration = builder.Configuration;
-        var wrong = Sections.SelectMany(section => Wrong(configuration, section.Key, section.Value)).ToList();
-        wrong.AddRange(GlpiConnectionCheck.Wrong(configuration));
-        wrong.AddRange(AddressCheck.Wrong(configuration));
-        wrong.AddRange(RedisCheck.Wrong(configuration));
-        wrong.AddRange(DatabaseCheck.Wrong(configuration));
-        wrong.AddRange(OpenIdCheck.Wrong(configuration));
+        List<string> wrong = [.. Wrong(builder.Configuration), .. GlpiConnectionCheck.Wrong(builder.Configuration)];
         if (wrong.Count > 0)
         {
             throw new ConfigurationException(string.Join(Environment.NewLine, wrong));
         }
     }
+
+    /// <returns>A sentence for each fault, but for what only the GLPI that is named can tell.</returns>
+    public static IReadOnlyList<string> Wrong(ConfigurationManager configuration) =>
+    [
+        .. Sections.SelectMany(section => Wrong(configuration, section.Key, section.Value)),
+        .. AddressCheck.Wrong(configuration),
+        .. RedisCheck.Wrong(configuration),
+        .. DatabaseCheck.Wrong(configuration),
+        .. OpenIdCheck.Wrong(configuration),
+    ];
 
     private static IEnumerable<string> Wrong(ConfigurationManager configuration, string section, Type options)
     {

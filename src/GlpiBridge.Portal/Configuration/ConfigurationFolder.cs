@@ -17,8 +17,8 @@ internal sealed record ConfigurationFolder(string Path)
         if (named is not null)
         {
             return System.IO.File.Exists(System.IO.Path.Combine(named, Main))
-                ? new ConfigurationFolder(System.IO.Path.GetFullPath(named))
-                : throw new ConfigurationException($"GLPIBRIDGE_CONFIG vaut « {named} », mais ce dossier ne contient pas {Main}. Indiquez le dossier config/ du portail.");
+                ? new ConfigurationFolder(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(named)))
+                : throw new ConfigurationException($"{System.IO.Path.Combine(named, Main)} est introuvable. Indiquez le dossier config/ du portail dans GLPIBRIDGE_CONFIG, ou à glpibridge par --config.");
         }
 
         for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
@@ -38,14 +38,18 @@ internal sealed record ConfigurationFolder(string Path)
 internal static class ConfigurationFolderRegistration
 {
     /// <summary>Puts <c>config/glpibridge.json</c> under the environment variables and the command line, which keep the last word.</summary>
-    public static ConfigurationFolder AddConfigurationFolder(this WebApplicationBuilder builder)
+    public static ConfigurationFolder AddConfigurationFolder(this WebApplicationBuilder builder) =>
+        builder.Configuration.Add(ConfigurationFolder.Find(builder.Environment.ContentRootPath, builder.Configuration["GLPIBRIDGE_CONFIG"]));
+
+    /// <summary>The same for whoever is no portal.</summary>
+    /// <exception cref="ConfigurationException">Something in it cannot be read.</exception>
+    public static ConfigurationFolder Add(this ConfigurationManager configuration, ConfigurationFolder folder)
     {
-        var folder = ConfigurationFolder.Find(builder.Environment.ContentRootPath, builder.Configuration["GLPIBRIDGE_CONFIG"]);
         var file = new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource { Path = folder.File("glpibridge.json"), ReloadOnChange = false };
         file.ResolveFileProvider();
         try
         {
-            builder.Configuration.Sources.Insert(0, file);
+            configuration.Sources.Insert(0, file);
         }
         catch (InvalidDataException unreadable)
         {
@@ -53,10 +57,10 @@ internal static class ConfigurationFolderRegistration
                 $"config/glpibridge.json : ce fichier n'est pas lisible ({unreadable.InnerException?.Message}). Vérifiez les guillemets et les virgules à cet endroit.", unreadable);
         }
 
-        builder.Configuration.Sources.Insert(1, new RotatedTokensSource(folder.File("glpibridge.json")));
-        if (SecretsFolder.Source(builder.Configuration, folder) is { } secrets)
+        configuration.Sources.Insert(1, new RotatedTokensSource(folder.File("glpibridge.json")));
+        if (SecretsFolder.Source(configuration, folder) is { } secrets)
         {
-            builder.Configuration.Sources.Insert(2, secrets);
+            configuration.Sources.Insert(2, secrets);
         }
 
         return folder;

@@ -14,7 +14,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
 {
     // GLPI's own accounts: « glpi » and « post-only ».
     private static readonly int[] Builtin = [2, 3];
-    private static readonly string[] Copied = ["forms", "templates"];
+    private static readonly string[] Copied = ["forms", "templates", "texts", "theme"];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("glpibridge-doctor-");
     private SandboxServer glpi = null!;
 
@@ -122,10 +122,10 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         var (code, findings) = await ExamineAsync();
 
         code.ShouldBe(1);
-        findings[0].Check.ShouldBe("https");
-        findings[0].Verdict.ShouldBe("to-mend");
-        findings[0].Meaning.ShouldContain(reason);
-        findings.Skip(1).ShouldAllBe(finding => finding.Verdict == "cannot-tell");
+        var https = findings.Single(finding => finding.Check == "https");
+        https.Verdict.ShouldBe("to-mend");
+        https.Meaning.ShouldContain(reason);
+        findings.SkipWhile(finding => finding != https).Skip(1).ShouldAllBe(finding => finding.Verdict == "cannot-tell");
     }
 
     [Theory]
@@ -287,8 +287,59 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         var (code, findings) = await ExamineAsync();
 
         code.ShouldBe(1);
-        findings[0].Verdict.ShouldBe("to-mend");
-        findings.Skip(1).ShouldAllBe(finding => finding.Verdict == "cannot-tell");
+        findings.Where(finding => finding.Verdict == "to-mend").Select(finding => finding.Check).ShouldBe(["address"]);
+        findings.SkipWhile(finding => finding.Check != "address").Skip(1).ShouldAllBe(finding => finding.Verdict == "cannot-tell");
+    }
+
+    [Fact]
+    public async Task Every_fault_of_the_configuration_is_told_and_glpi_is_looked_at_all_the_same()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "glpibridge.json"),
+            JsonSerializer.Serialize(new { Glpi = new { BaseUrl = glpi.BaseUrl, glpi.AppToken, glpi.ServiceUserToken }, Portal = new { Urlz = "http://127.0.0.1:1", IdleLimit = "souvent" } }),
+            Ct);
+
+        var (code, findings) = await ExamineAsync();
+
+        code.ShouldBe(1);
+        var told = findings.Where(finding => finding.Check == "configuration").Select(finding => finding.Meaning).ToList();
+        told.ShouldContain(sentence => sentence.Contains("« Portal:Urlz » n'existe pas"));
+        told.ShouldContain(sentence => sentence.Contains("« souvent »"));
+        findings.ShouldContain(finding => finding.Check == "service-token" && finding.Verdict == "ok");
+    }
+
+    [Theory]
+    [InlineData("texts/fr.yaml", "texts")]
+    [InlineData("theme/theme.json", "theme")]
+    [InlineData("forms/incident.yaml", "forms")]
+    public async Task A_file_of_the_configuration_that_cannot_be_read_is_told(string file, string check)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, file), "{ : [", Ct);
+
+        var (code, findings) = await ExamineAsync();
+
+        code.ShouldBe(1);
+        findings.Single(finding => finding.Check == check).Verdict.ShouldBe("to-mend");
+    }
+
+    [Fact]
+    public async Task Servers_that_the_configuration_names_and_that_do_not_answer_are_told()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "glpibridge.json"),
+            JsonSerializer.Serialize(new
+            {
+                Glpi = new { BaseUrl = glpi.BaseUrl, glpi.AppToken, glpi.ServiceUserToken },
+                Submissions = new { Database = "postgresql", ConnectionString = "Host=127.0.0.1;Port=1;Database=glpibridge;Username=glpibridge;Password=secret-de-la-base" },
+                Cache = new { Redis = "127.0.0.1:1,connectTimeout=200,password=secret-du-cache" },
+            }),
+            Ct);
+
+        var (_, output, _) = await RunAsync();
+
+        output.ShouldContain("Base de données : PostgreSQL (clé « Submissions:ConnectionString ») : le serveur ne répond pas");
+        output.ShouldContain("Cache partagé : Redis ne répond pas");
+        output.ShouldNotContain("secret-");
     }
 
     private async Task<long> AddAsync(HttpClient administrator, string type, object input)
