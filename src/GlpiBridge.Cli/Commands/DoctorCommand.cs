@@ -3,13 +3,7 @@ using System.Runtime.CompilerServices;
 using GlpiBridge.Cli.Diagnostics;
 using GlpiBridge.Desk.Diagnostics;
 using GlpiBridge.Desk.Diagnostics.Trials;
-using GlpiBridge.Desk.Forms;
-using GlpiBridge.Forms.Loading;
-using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Cli.Commands;
 
@@ -71,43 +65,9 @@ internal static class DoctorCommand
             yield return finding;
         }
 
-        var (services, fault) = Services(configuration);
-        await using var disposed = services;
-        if (fault is not null || services is null)
-        {
-            yield return fault!;
-            yield break;
-        }
-
-        await using var scope = services.CreateAsyncScope();
-        var examination = new Examination(services.GetRequiredService<IOptions<GlpiOptions>>().Value, agent) { Trial = trial };
-        await foreach (var finding in scope.ServiceProvider.GetRequiredService<Doctor>().ExamineAsync(examination, ct))
+        await foreach (var finding in GlpiExamination.RunAsync(configuration, options => new Examination(options, agent) { Trial = trial }, ct))
         {
             yield return finding;
-        }
-    }
-
-    private static (ServiceProvider? Services, Finding? Fault) Services(PortalConfiguration configuration)
-    {
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(configuration.Values);
-        services.AddLogging();
-        services.AddGlpi();
-        services.AddDiagnostics();
-        try
-        {
-            services.AddSingleton(new FormCatalogue(configuration.Folder.Path));
-            var provider = services.BuildServiceProvider();
-            _ = provider.GetRequiredService<IOptions<GlpiOptions>>().Value;
-            return (provider, null);
-        }
-        catch (FormFileException wrong)
-        {
-            return (null, new Finding("forms", Verdict.ToMend, "Formulaires", wrong.Message + " GLPI n'est pas vérifié avant."));
-        }
-        catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
-        {
-            return (null, new Finding("glpi", Verdict.CannotTell, "GLPI", "Non vérifié : corrigez d'abord la configuration."));
         }
     }
 }

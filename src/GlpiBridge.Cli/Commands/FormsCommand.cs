@@ -1,14 +1,19 @@
 using System.CommandLine;
+using GlpiBridge.Cli.Diagnostics;
 using GlpiBridge.Cli.Forms;
+using GlpiBridge.Desk.Diagnostics;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Forms.Loading;
 
 namespace GlpiBridge.Cli.Commands;
 
-/// What an administrator does with the forms before anybody sees them; no GLPI is asked.
+/// What an administrator does with the forms before anybody sees them.
 internal static class FormsCommand
 {
-    public static Command Create() => new("forms", "Vérifie et essaie les formulaires, sans GLPI.") { Preview(), Check(), Schema() };
+    // Those of the doctor's that are about forms, and those that tell why there is no answer.
+    private static readonly string[] FormChecks = ["address", "api", "categories", "templates", "files"];
+
+    public static Command Create() => new("forms", "Vérifie et essaie les formulaires.") { Preview(), Check(), Schema() };
 
     private static Command Preview()
     {
@@ -16,7 +21,7 @@ internal static class FormsCommand
         var answers = new Option<FileInfo>("--answers") { Description = "Fichier JSON des réponses (exemple : samples/answers/incident.json).", Required = true };
         var reference = new Option<string>("--reference") { Description = "Référence du portail à écrire dans le ticket.", DefaultValueFactory = _ => "GB-0000-0000" };
         var html = new Option<bool>("--html") { Description = "Écrit le corps en HTML, tel qu'il part vers GLPI, au lieu de texte." };
-        var config = Config();
+        var config = ConfigOption.Create();
         var command = new Command("preview", "Écrit le ticket que ces réponses feraient.") { form, answers, reference, html, config };
         command.SetAction(result => Guarded(result, () =>
         {
@@ -32,14 +37,45 @@ internal static class FormsCommand
 
     private static Command Check()
     {
-        var config = Config();
-        var command = new Command("check", "Vérifie tous les formulaires et leurs modèles.") { config };
-        command.SetAction(result => Guarded(result, () =>
+        var offline = new Option<bool>("--offline") { Description = "Sans GLPI, même si la configuration en nomme un." };
+        var config = ConfigOption.Create();
+        var command = new Command("check", "Vérifie tous les formulaires et leurs modèles, seuls puis face à GLPI si la configuration en nomme un : catégories, gabarits, types et tailles de fichiers.") { offline, config };
+        command.SetAction(async (result, ct) =>
         {
-            var forms = new FormCatalogue(result.GetRequiredValue(config).FullName).Forms;
-            return $"{forms.Count} formulaires corrects : {string.Join(", ", forms.Select(form => form.Id))}.";
-        }));
+            var folder = result.GetRequiredValue(config).FullName;
+            var code = Guarded(result, () =>
+            {
+                var forms = new FormCatalogue(folder).Forms;
+                return $"{forms.Count} formulaires corrects : {string.Join(", ", forms.Select(form => form.Id))}.";
+            });
+            return code == 0 && !result.GetValue(offline) ? await AgainstGlpiAsync(result, folder, ct) : code;
+        });
         return command;
+    }
+
+    private static async Task<int> AgainstGlpiAsync(ParseResult result, string folder, CancellationToken ct)
+    {
+        var output = result.InvocationConfiguration.Output;
+        PortalConfiguration configuration;
+        try
+        {
+            configuration = PortalConfiguration.Read(folder);
+        }
+        catch (RefusedException none)
+        {
+            await output.WriteLineAsync($"GLPI : non vérifié. {none.Message}");
+            return 0;
+        }
+
+        if (string.IsNullOrWhiteSpace(configuration.Values["Glpi:BaseUrl"]))
+        {
+            await output.WriteLineAsync("GLPI : non vérifié, la configuration n'en nomme aucun (clé « Glpi:BaseUrl »).");
+            return 0;
+        }
+
+        var findings = await GlpiExamination.RunAsync(configuration, options => new Examination(options, null) { Only = FormChecks }, ct).ToListAsync(ct);
+        await output.WriteAsync(string.Concat(findings.Select(finding => FindingText.Of(finding) + "\n")));
+        return findings.Any(finding => finding.Verdict is Verdict.ToMend) ? 1 : 0;
     }
 
     private static Command Schema()
@@ -48,9 +84,6 @@ internal static class FormsCommand
         command.SetAction(result => Guarded(result, () => FormSchema.Write().TrimEnd()));
         return command;
     }
-
-    private static Option<DirectoryInfo> Config() =>
-        new("--config") { Description = "Dossier de configuration.", DefaultValueFactory = _ => new DirectoryInfo("config") };
 
     private static int Guarded(ParseResult result, Func<string> run)
     {

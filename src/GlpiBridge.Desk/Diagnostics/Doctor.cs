@@ -14,7 +14,7 @@ public sealed class Doctor
     public async IAsyncEnumerable<Finding> ExamineAsync(Examination examination, [EnumeratorCancellation] CancellationToken ct)
     {
         Finding? stopped = null;
-        foreach (var check in checks)
+        foreach (var check in checks.Where(check => examination.Only?.Contains(check.Name) is not false))
         {
             var findings = stopped is null
                 ? await RunAsync(check, examination, ct)

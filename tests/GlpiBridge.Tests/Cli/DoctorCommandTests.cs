@@ -14,8 +14,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
 {
     // GLPI's own accounts: « glpi » and « post-only ».
     private static readonly int[] Builtin = [2, 3];
-    private static readonly string[] Copied = ["forms", "templates", "texts", "theme"];
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("glpibridge-doctor-");
+    private readonly ConfiguredFolder folder = new();
     private SandboxServer glpi = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -23,18 +22,13 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         glpi = await SandboxServer.StartAsync(new SandboxOptions { DatasetFolder = RepositoryFolder.Dataset }, CancellationToken.None);
-        foreach (var file in Copied.SelectMany(name => new DirectoryInfo(Path.Combine(RepositoryFolder.Config, name)).EnumerateFiles()))
-        {
-            file.CopyTo(Path.Combine(folder.CreateSubdirectory(file.Directory!.Name).FullName, file.Name));
-        }
-
-        await ConfigureAsync(glpi.BaseUrl.ToString(), glpi.AppToken, glpi.ServiceUserToken);
+        await folder.NameAsync(glpi, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
     {
         await glpi.DisposeAsync();
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 
     [Fact]
@@ -117,7 +111,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     public async Task A_certificate_that_is_not_accepted_is_told_with_its_reason(string name, string reason)
     {
         await using var front = new TlsFront(glpi.BaseUrl.Port, name, TimeSpan.FromDays(300));
-        await ConfigureAsync($"https://localhost:{front.Port}/apirest.php", glpi.AppToken, glpi.ServiceUserToken);
+        await folder.NameAsync($"https://localhost:{front.Port}/apirest.php", glpi.AppToken, glpi.ServiceUserToken, Ct);
 
         var (code, findings) = await ExamineAsync();
 
@@ -134,12 +128,12 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     public async Task A_certificate_that_soon_ends_is_told(int days, string verdict)
     {
         await using var front = new TlsFront(glpi.BaseUrl.Port, "localhost", TimeSpan.FromDays(days));
-        await ConfigureAsync($"https://localhost:{front.Port}/apirest.php", glpi.AppToken, glpi.ServiceUserToken);
-        var trusted = Path.Combine(folder.FullName, "autorites.pem");
+        await folder.NameAsync($"https://localhost:{front.Port}/apirest.php", glpi.AppToken, glpi.ServiceUserToken, Ct);
+        var trusted = folder.File("autorites.pem");
         await File.WriteAllTextAsync(trusted, front.Pem, Ct);
 
         // Whom a machine trusts is read once a process.
-        using var doctor = new Process { StartInfo = new ProcessStartInfo("dotnet", [typeof(GlpiBridge.Cli.Program).Assembly.Location, "doctor", "--json", "--config", folder.FullName]) { RedirectStandardOutput = true } };
+        using var doctor = new Process { StartInfo = new ProcessStartInfo("dotnet", [typeof(GlpiBridge.Cli.Program).Assembly.Location, "doctor", "--json", "--config", folder.Path]) { RedirectStandardOutput = true } };
         doctor.StartInfo.Environment["SSL_CERT_FILE"] = trusted;
         doctor.Start();
         var output = await doctor.StandardOutput.ReadToEndAsync(Ct);
@@ -199,7 +193,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_category_that_glpi_does_not_have_is_told_with_its_form()
     {
-        var file = Path.Combine(folder.FullName, "forms", "incident.yaml");
+        var file = folder.File("forms", "incident.yaml");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Ct)).Replace("Incident > Logiciel", "Incident > Absente", StringComparison.Ordinal), Ct);
 
         var (_, findings) = await ExamineAsync();
@@ -210,7 +204,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     [Fact]
     public async Task Kinds_of_files_that_glpi_takes_none_of_are_told_with_their_question()
     {
-        var file = Path.Combine(folder.FullName, "forms", "nouvel-acces.yaml");
+        var file = folder.File("forms", "nouvel-acces.yaml");
         await File.WriteAllTextAsync(file, System.Text.RegularExpressions.Regex.Replace(await File.ReadAllTextAsync(file, Ct), @"extensions: \[.*?\]", "extensions: [dwg, step]"), Ct);
 
         var (_, findings) = await ExamineAsync();
@@ -282,7 +276,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     [Fact]
     public async Task Without_an_address_nothing_else_is_looked_at()
     {
-        await ConfigureAsync("", "", "");
+        await folder.NameAsync("", "", "", Ct);
 
         var (code, findings) = await ExamineAsync();
 
@@ -294,10 +288,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     [Fact]
     public async Task Every_fault_of_the_configuration_is_told_and_glpi_is_looked_at_all_the_same()
     {
-        await File.WriteAllTextAsync(
-            Path.Combine(folder.FullName, "glpibridge.json"),
-            JsonSerializer.Serialize(new { Glpi = new { BaseUrl = glpi.BaseUrl, glpi.AppToken, glpi.ServiceUserToken }, Portal = new { Urlz = "http://127.0.0.1:1", IdleLimit = "souvent" } }),
-            Ct);
+        await folder.WriteAsync(new { Glpi = new { BaseUrl = glpi.BaseUrl, glpi.AppToken, glpi.ServiceUserToken }, Portal = new { Urlz = "http://127.0.0.1:1", IdleLimit = "souvent" } }, Ct);
 
         var (code, findings) = await ExamineAsync();
 
@@ -314,7 +305,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     [InlineData("forms/incident.yaml", "forms")]
     public async Task A_file_of_the_configuration_that_cannot_be_read_is_told(string file, string check)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, file), "{ : [", Ct);
+        await File.WriteAllTextAsync(folder.File(file), "{ : [", Ct);
 
         var (code, findings) = await ExamineAsync();
 
@@ -325,15 +316,12 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     [Fact]
     public async Task Servers_that_the_configuration_names_and_that_do_not_answer_are_told()
     {
-        await File.WriteAllTextAsync(
-            Path.Combine(folder.FullName, "glpibridge.json"),
-            JsonSerializer.Serialize(new
+        await folder.WriteAsync(new
             {
                 Glpi = new { BaseUrl = glpi.BaseUrl, glpi.AppToken, glpi.ServiceUserToken },
                 Submissions = new { Database = "postgresql", ConnectionString = "Host=127.0.0.1;Port=1;Database=glpibridge;Username=glpibridge;Password=secret-de-la-base" },
                 Cache = new { Redis = "127.0.0.1:1,connectTimeout=200,password=secret-du-cache" },
-            }),
-            Ct);
+            }, Ct);
 
         var (_, output, _) = await RunAsync();
 
@@ -371,11 +359,6 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         return client;
     }
 
-    private Task ConfigureAsync(string address, string appToken, string serviceToken) => File.WriteAllTextAsync(
-        Path.Combine(folder.FullName, "glpibridge.json"),
-        JsonSerializer.Serialize(new { Glpi = new { BaseUrl = address, AppToken = appToken, ServiceUserToken = serviceToken, ReadRetries = "0" } }),
-        Ct);
-
     private async Task<(int Code, IReadOnlyList<Told> Findings)> ExamineAsync(params string[] arguments)
     {
         var (code, output, error) = await RunAsync([.. arguments, "--json"]);
@@ -396,7 +379,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         Environment.SetEnvironmentVariable("GLPIBRIDGE_TECHNICIAN_PASSWORD", "Technicien*17");
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await GlpiBridge.Cli.Program.RunAsync(["doctor", "--config", folder.FullName, .. arguments], new InvocationConfiguration { Output = output, Error = error }, Ct);
+        var code = await GlpiBridge.Cli.Program.RunAsync(["doctor", "--config", folder.Path, .. arguments], new InvocationConfiguration { Output = output, Error = error }, Ct);
         return (code, output.ToString(), error.ToString());
     }
 

@@ -110,7 +110,8 @@ public sealed class FormsCommandTests : IDisposable
     [Fact]
     public async Task All_forms_can_be_checked_and_their_schema_written()
     {
-        (await RunAsync("check", "--config", RepositoryFolder.Config)).ShouldBe((0, "3 formulaires corrects : incident, assistance, nouvel-acces.\n", ""));
+        (await RunAsync("check", "--config", RepositoryFolder.Config))
+            .ShouldBe((0, "3 formulaires corrects : incident, assistance, nouvel-acces.\nGLPI : non vérifié, la configuration n'en nomme aucun (clé « Glpi:BaseUrl »).\n", ""));
         (await RunAsync("schema")).ShouldBe((0, FormSchema.Write(), ""));
     }
 
