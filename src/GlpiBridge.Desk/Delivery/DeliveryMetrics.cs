@@ -42,6 +42,19 @@ public sealed class DeliveryMetrics
         meter.CreateObservableGauge("glpibridge.submissions.parked_now", () => Of(waiting => waiting.Parked), "{submission}", "Waiting for their authors or an operator");
     }
 
+    /// <summary>Shows whoever listens each counter before there is anything to count, since the first that is counted would be missed otherwise, and reads what waits.</summary>
+    public Task BeginAsync()
+    {
+        foreach (var counter in new[] { accepted, delivered, parked, unknown, resent })
+        {
+            counter.Add(0);
+        }
+
+        duplicates.Add(0, Submission);
+        duplicates.Add(0, File);
+        return ReadAsync();
+    }
+
     internal void Accepted() => accepted.Add(1);
 
     internal void Delivered() => delivered.Add(1);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GlpiBridge.Desk.Auditing;
+using GlpiBridge.Portal.Hosting;
 
 namespace GlpiBridge.Portal.Auditing;
 
@@ -15,7 +16,7 @@ internal sealed partial class AuditTrail(AuditFile file, IHttpContextAccessor ht
             file.Append(
                 happened,
                 address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4().ToString() : address?.ToString(),
-                Activity.Current?.TraceId.ToString() ?? http.HttpContext?.TraceIdentifier);
+                http.HttpContext is { } request ? RequestId.Of(request) : Activity.Current?.TraceId.ToString());
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {

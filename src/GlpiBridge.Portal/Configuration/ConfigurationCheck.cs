@@ -8,6 +8,7 @@ using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Passwords;
+using GlpiBridge.Portal.Telemetry;
 using GlpiBridge.Submissions;
 
 namespace GlpiBridge.Portal.Configuration;
@@ -28,6 +29,7 @@ internal static class ConfigurationCheck
         ["Limits"] = typeof(LimitsOptions),
         ["Passwords"] = typeof(PasswordsOptions),
         ["OpenIdConnect"] = typeof(OpenIdOptions),
+        ["Telemetry"] = typeof(TelemetryOptions),
         ["Sandbox"] = typeof(SandboxSettings),
     };
 

@@ -51,6 +51,10 @@ internal sealed class PortalOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan TicketRefresh { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Room left on the disk of the data, in mebibytes, below which <c>/health/ready</c> turns yellow.</summary>
+    [Range(0, 1_000_000_000)]
+    public int YellowBelowMebibytes { get; set; } = 1024;
+
     /// <summary>Names of the profiles of GLPI whose people look after what was sent; without any, nobody does so here.</summary>
     public IList<string> OperatorProfiles { get; set; } = [];
 

@@ -6,19 +6,25 @@ namespace GlpiBridge.Portal.Health;
 /// <summary>What a supervisor asks: whether the portal runs, and whether it does its work. Nothing but states is told, to whoever asks.</summary>
 internal static class HealthEndpoints
 {
-    private const string Submissions = "submissions";
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(10);
 
-    public static void AddHealth(this IServiceCollection services)
+    /// <param name="services">The services.</param>
+    /// <param name="data">The folder of the portal's data.</param>
+    public static void AddHealth(this IServiceCollection services, string data)
     {
-        services.AddSingleton<SubmissionsHealth>();
-        services.AddHealthChecks().AddCheck<SubmissionsHealth>(Submissions, timeout: LongestLook);
+        services.AddSingleton<DatabaseHealth>().AddSingleton<GlpiHealth>().AddSingleton<SubmissionsHealth>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiskHealth>(provider, data));
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", timeout: LongestLook)
+            .AddCheck<DiskHealth>("disk", timeout: LongestLook)
+            .AddCheck<GlpiHealth>("glpi", HealthStatus.Degraded, timeout: LongestLook)
+            .AddCheck<SubmissionsHealth>("submissions", timeout: LongestLook);
     }
 
     public static void MapHealth(this WebApplication app)
     {
         Map(app, "/health/live", _ => false);
-        Map(app, "/health/ready", check => check.Name == Submissions);
+        Map(app, "/health/ready", _ => true);
     }
 
     private static void Map(WebApplication app, string address, Func<HealthCheckRegistration, bool> which) =>

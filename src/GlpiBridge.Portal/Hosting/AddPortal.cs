@@ -17,6 +17,7 @@ using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Pages.Tickets;
 using GlpiBridge.Portal.Passwords;
 using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Telemetry;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Portal.Theme;
 using GlpiBridge.Submissions;
@@ -67,7 +68,8 @@ internal static class PortalRegistration
         services.AddTickets();
         services.AddOperationsPages();
         services.AddDiagnostics();
-        services.AddHealth();
+        services.AddHealth(data);
+        services.AddTelemetry(builder.Configuration);
         services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies()).AddPolicy(SecurityHeaders.Secret, SecurityHeaders.SecretPolicies());
         services.AddSessions(secure: !builder.Environment.IsDevelopment());
         services.AddOpenId(builder.Configuration, secure: !builder.Environment.IsDevelopment());

@@ -19,6 +19,7 @@ internal static class PortalPipeline
     {
         ReadForms(app.Services);
         app.UseForwardedHeaders();
+        app.UseMiddleware<RequestId>();
         app.UseSecurityHeaders(SecurityHeaders.Policies(app.Services.GetRequiredService<OpenIdProvider>().Origin));
         app.UseSerilogRequestLogging(logging =>
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Configuration;
@@ -44,7 +43,7 @@ internal sealed class ErrorModel(PortalTexts texts, GlpiFaultWords words, IOptio
             status = StatusCodes.Status413PayloadTooLarge;
         }
 
-        var reference = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+        var reference = RequestId.Of(HttpContext);
         if (failed?.Error is GlpiException glpi)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

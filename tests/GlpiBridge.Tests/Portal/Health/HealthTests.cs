@@ -23,7 +23,7 @@ public sealed class HealthTests : IAsyncLifetime
     public async Task A_portal_that_has_nothing_to_bring_is_well_and_says_so_to_anybody_with_nothing_but_states()
     {
         (await AskAsync("live")).ShouldBe((HttpStatusCode.OK, """{"status":"Healthy","checks":{}}"""));
-        (await AskAsync("ready")).ShouldBe((HttpStatusCode.OK, """{"status":"Healthy","checks":{"submissions":"Healthy"}}"""));
+        (await AskAsync("ready")).ShouldBe((HttpStatusCode.OK, """{"status":"Healthy","checks":{"database":"Healthy","disk":"Healthy","glpi":"Healthy","submissions":"Healthy"}}"""));
     }
 
     [Fact]
@@ -35,8 +35,9 @@ public sealed class HealthTests : IAsyncLifetime
         await jane.PressSendAsync();
 
         portal.Clock.Advance(TimeSpan.FromMinutes(14));
-        (await StatusAsync()).ShouldBe((HttpStatusCode.OK, "Healthy"));
+        (await CheckAsync("submissions")).ShouldBe("Healthy");
         portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await CheckAsync("submissions")).ShouldBe("Degraded");
         (await StatusAsync()).ShouldBe((HttpStatusCode.OK, "Degraded"));
     }
 
@@ -50,11 +51,11 @@ public sealed class HealthTests : IAsyncLifetime
         var outbox = portal.Services.GetRequiredService<Outbox>();
 
         (await outbox.ParkAsync(id, "operator", Ct)).ShouldBeTrue();
-        (await StatusAsync()).ShouldBe((HttpStatusCode.OK, "Degraded"));
+        (await CheckAsync("submissions")).ShouldBe("Degraded");
 
         (await outbox.RetryAsync(id, Ct)).ShouldBeTrue();
         portal.Clock.Advance(Stale);
-        (await StatusAsync()).ShouldBe((HttpStatusCode.OK, "Healthy"));
+        (await CheckAsync("submissions")).ShouldBe("Healthy");
     }
 
     [Fact]
@@ -68,6 +69,29 @@ public sealed class HealthTests : IAsyncLifetime
         (await StatusAsync()).ShouldBe((HttpStatusCode.ServiceUnavailable, "Unhealthy"));
         (await AskAsync("live")).Status.ShouldBe(HttpStatusCode.OK);
     }
+
+    [Fact]
+    public async Task It_is_yellow_while_glpi_does_not_answer_and_no_longer_asks_than_it_has_to()
+    {
+        await portal.Glpi.SwitchAsync("down", "on", Ct);
+        (await CheckAsync("glpi")).ShouldBe("Degraded");
+        (await StatusAsync()).ShouldBe((HttpStatusCode.OK, "Degraded"));
+
+        await portal.Glpi.SwitchAsync("down", "off", Ct);
+        (await CheckAsync("glpi")).ShouldBe("Degraded");
+        portal.Clock.Advance(TimeSpan.FromSeconds(16));
+        (await CheckAsync("glpi")).ShouldBe("Healthy");
+    }
+
+    [Fact]
+    public async Task It_is_yellow_when_the_disk_has_little_room_left()
+    {
+        portal.Settings["Portal:YellowBelowMebibytes"] = "1000000000";
+
+        (await CheckAsync("disk")).ShouldBe("Degraded");
+    }
+
+    private async Task<string> CheckAsync(string name) => JsonElement.Parse((await AskAsync("ready")).Body).GetProperty("checks").GetProperty(name).GetString()!;
 
     private async Task<(HttpStatusCode Status, string Body)> AskAsync(string what)
     {
