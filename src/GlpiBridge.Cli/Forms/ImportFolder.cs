@@ -5,7 +5,7 @@ namespace GlpiBridge.Cli.Forms;
 /// Writes imported forms into a folder laid out as the configuration is, and never over anything.
 internal static class ImportFolder
 {
-    /// <summary>What was done and what is to be looked at, and whether nothing is.</summary>
+    /// What was done and what is to be looked at, and whether nothing is.
     public static (string Report, bool IsWhole) Write(string folder, IReadOnlyList<ImportedForm> forms)
     {
         Directory.CreateDirectory(Path.Combine(folder, "forms"));

@@ -46,7 +46,9 @@ internal sealed class QuestionDraft(Identifiers ids, ImportNotes notes)
         document.Id = ids.Next(field.Label);
         document.Label = field.Label;
         document.Help ??= field.Help.Length > 0 ? field.Help : null;
-        document.Required = field.IsRequired && document is not InformationDocument;
+        
+        // Below a root that GLPI does not have nothing can be picked, and nobody could send the form.
+        document.Required = field.IsRequired && document is not (InformationDocument or CategoryDocument { Root: UnknownRoot });
         NoteDefault(field, document);
         return new DraftedQuestion(field, document, section, answers);
     }
@@ -90,7 +92,7 @@ internal sealed class QuestionDraft(Identifiers ids, ImportNotes notes)
         var isKnown = field.Root is not null && CategoryQuestion.CanExist(field.Root);
         if (!isKnown)
         {
-            notes.Add(field.Label, $"écrivez dans root, à la place de « {UnknownRoot} », le nom complet de la catégorie dont les descendantes sont proposées{(field.Root is null ? "" : $" (dans l'export : « {field.Root} »)")}.");
+            notes.Add(field.Label, $"écrivez dans root, à la place de « {UnknownRoot} », le nom complet de la catégorie dont les descendantes sont proposées{(field.Root is null ? "" : $" (dans l'export : « {field.Root} »)")}{(field.IsRequired ? ", puis required: true" : "")}.");
         }
 
         if (field.Depth > 0)
@@ -131,7 +133,7 @@ internal sealed class QuestionDraft(Identifiers ids, ImportNotes notes)
 
         if (field.Options is [var only])
         {
-            notes.Add(field.Label, $"la seule réponse possible, « {only.Label} », est devenue oui ou non.");
+            notes.Add(field.Label, $"la seule réponse possible, « {only.Label} », est devenue oui ou non ; non y est aussi une réponse.");
             return (new YesNoDocument { Help = string.Join('\n', new[] { only.Label, field.Help }.Where(text => text.Length > 0)) },
                 Answers([(only.Key, "oui"), (only.Label, "oui")]));
         }

@@ -103,8 +103,8 @@ internal sealed class TicketDraft(ForeignTicket? ticket, IReadOnlyList<DraftedQu
             notes.AddIf(ticket.Kind is null, "Type du ticket : l'export ne le dit pas. Vérifiez ticket.type : incident, ou request pour une demande.");
         }
 
-        notes.AddIf(ticket.FixedTitle is not null, $"Titre du ticket : il était « {ticket.FixedTitle} » ; ici c'est la réponse à une question.");
-        notes.AddIf(ticket.FixedContent is not null, $"Corps du ticket : il reprend toutes les réponses, à la place de « {ticket.FixedContent} ».");
-        notes.AddIf(ticket.FixedUrgency is not null, $"Urgence : elle était toujours {ticket.FixedUrgency} ; ici GLPI prend celle du gabarit, ou 3.");
+        notes.AddIf(ticket.FixedTitle is { Length: > 0 }, $"Titre du ticket : il était « {ticket.FixedTitle} » ; ici c'est la réponse à une question.");
+        notes.AddIf(ticket.FixedContent is { Length: > 0 }, $"Corps du ticket : il reprend toutes les réponses, à la place de « {ticket.FixedContent} ».");
+        notes.AddIf(ticket.FixedUrgency is { Length: > 0 }, $"Urgence : elle était toujours {ticket.FixedUrgency} ; ici GLPI prend celle du gabarit, ou 3.");
     }
 }

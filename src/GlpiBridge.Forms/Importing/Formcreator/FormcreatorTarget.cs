@@ -63,7 +63,7 @@ internal sealed partial class FormcreatorTarget(IReadOnlyList<ForeignField> fiel
             KindFrom = target.Text("type_rule") is "2" ? LabelOf(target.Text("type_question")) : null,
             TitleFields = [.. Answer().Matches(title).Select(match => match.Groups[1].Value)],
             FixedTitle = WholeAnswer().IsMatch(title.Trim()) ? null : Readable(title, "Titre du ticket"),
-            FixedContent = content is "" or "##FULLFORM##" ? null : content,
+            FixedContent = content is "##FULLFORM##" ? null : content,
             UrgencyField = target.Text("urgency_rule") is "3" or "answer" ? target.Text("urgency_question") : null,
             FixedUrgency = target.Text("urgency_rule") is "2" or "specific" ? target.Text("urgency_question") : null,
             AssetField = target.Text("associate_rule") is "3" or "answer" ? target.Text("associate_question") : null,

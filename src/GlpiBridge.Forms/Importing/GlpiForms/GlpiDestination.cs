@@ -79,7 +79,7 @@ internal sealed partial class GlpiDestination(IReadOnlyList<GlpiBlock> blocks, F
 
     private void NoteRest(JsonElement config)
     {
-        foreach (var property in config.ValueKind is JsonValueKind.Object ? config.EnumerateObject() : default)
+        foreach (var property in config.ValueKind is JsonValueKind.Object ? config.EnumerateObject().AsEnumerable() : [])
         {
             var name = property.Name.StartsWith(Prefix, StringComparison.Ordinal) ? property.Name[Prefix.Length..] : property.Name;
             if (name.EndsWith("_auto", StringComparison.Ordinal) || Understood.Contains(name, StringComparer.Ordinal))

@@ -32,7 +32,7 @@ public sealed class FormcreatorImportTests
         form.Find("Nombre d'agents").ShouldBeOfType<NumberQuestion>().ShouldSatisfyAllConditions(number => number.Min.ShouldBe(1), number => number.Max.ShouldBe(50));
         form.Find("Pourquoi pas la bureautique ?").ShouldBeOfType<RichTextQuestion>().Outline.ShouldBe("Ce que je fais :\nCe qui me manque :");
         form.Find("À savoir").Help.ShouldBe("Voir la page du matériel (https://intranet.example.org/materiel).");
-        form.Find("Catégorie de matériel").ShouldBeOfType<CategoryQuestion>().Kind.ShouldBe(TicketKind.Request);
+        form.Find("Catégorie de matériel").ShouldBeOfType<CategoryQuestion>().ShouldSatisfyAllConditions(category => category.Kind.ShouldBe(TicketKind.Request), category => category.Required.ShouldBeFalse());
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class FormcreatorImportTests
         foreach (var told in new[]
         {
             "Accès : le formulaire est réservé dans GLPI (Self-Service)", "se fait valider avant d'être envoyé (chef.service)", "Captcha :", "« Root entity > Agudelle »", "Rubrique : « Matériel »",
-            "Traductions : elles ne sont pas reprises (en_GB)", "sous la catégorie numéro 42", "à la place de « Racine à compléter »", "l'expression régulière /^P[0-9]{4}$/", "Cible « Changement »", "Ticket, le lieu :",
+            "Traductions : elles ne sont pas reprises (en_GB)", "sous la catégorie numéro 42", "dont les descendantes sont proposées, puis required: true.", "l'expression régulière /^P[0-9]{4}$/", "Cible « Changement »", "Ticket, le lieu :",
             "Ticket, l'attribution : pas d'équivalent (DSI > Support)", "« Poste concerné » : au lieu de choisir un matériel", "la liste « Location » de GLPI", "« Accessoires » : le nombre de réponses à cocher (1 à 2)",
             "« Accessoires » : la réponse proposée d'avance, « Souris »", "« Rendez-vous » : jour et heure", "« Heure de rappel » :", "« Demande », n'est pas reprise", "« Valideur » :",
             "« Nom du poste » : champ sans l'agent (hostname)", "« Origine » : champ sans l'agent (hidden), qui n'est pas repris ; il valait « portail »", "le type « ldapselect »", "« P0001 », n'est pas reprise", "« Oui, je l'ai lue », est devenue oui ou non",

@@ -39,6 +39,17 @@ public sealed class UnreadableExportTests
         }
     }
 
+    [Fact]
+    public void A_form_too_large_to_load_is_written_and_told()
+    {
+        var questions = Enumerable.Range(0, 13_000).Select(number => Export.Question($"q{number}", $"Question {number}", "text")).ToArray();
+
+        var form = FormImport.Read("x.json", Export.Formcreator([Export.Title, .. questions])).ShouldHaveSingleItem();
+
+        form.Questions.ShouldBe(questions.Length + 1);
+        form.Notes.ShouldHaveSingleItem().ShouldBe("Le fichier ne se charge pas tel quel : le fichier s'imbrique sans fin. Retirez les renvois (& et *) ou les conditions en trop.");
+    }
+
     [Theory]
     [InlineData("formcreator-2.6.json")]
     [InlineData("formcreator-2.13.json")]
@@ -47,7 +58,7 @@ public sealed class UnreadableExportTests
     {
         string[] kinds = ["null", "12", "\"x\"", "[]", "{}", "[[{}]]", "true"];
         var lines = File.ReadAllLines(Export.Path(name));
-        for (var i = 0; i < lines.Length; i += 3)
+        for (var i = 0; i < lines.Length; i += 5)
         {
             if (lines[i].Split("\": ", 2) is [var key, var value] && value.TrimEnd(',') is not ("{" or "[" or "[]"))
             {
