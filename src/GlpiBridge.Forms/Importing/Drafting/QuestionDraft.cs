@@ -46,7 +46,7 @@ internal sealed class QuestionDraft(Identifiers ids, ImportNotes notes)
         document.Id = ids.Next(field.Label);
         document.Label = field.Label;
         document.Help ??= field.Help.Length > 0 ? field.Help : null;
-        
+
         // Below a root that GLPI does not have nothing can be picked, and nobody could send the form.
         document.Required = field.IsRequired && document is not (InformationDocument or CategoryDocument { Root: UnknownRoot });
         NoteDefault(field, document);
