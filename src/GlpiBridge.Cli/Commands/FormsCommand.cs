@@ -3,6 +3,7 @@ using GlpiBridge.Cli.Diagnostics;
 using GlpiBridge.Cli.Forms;
 using GlpiBridge.Desk.Diagnostics;
 using GlpiBridge.Desk.Forms;
+using GlpiBridge.Forms.Importing;
 using GlpiBridge.Forms.Loading;
 
 namespace GlpiBridge.Cli.Commands;
@@ -13,7 +14,7 @@ internal static class FormsCommand
     // Those of the doctor's that are about forms, and those that tell why there is no answer.
     private static readonly string[] FormChecks = ["address", "api", "categories", "templates", "files"];
 
-    public static Command Create() => new("forms", "Vérifie et essaie les formulaires.") { Preview(), Check(), Schema() };
+    public static Command Create() => new("forms", "Vérifie, essaie et reprend les formulaires.") { Preview(), Check(), Schema(), Import() };
 
     private static Command Preview()
     {
@@ -82,6 +83,29 @@ internal static class FormsCommand
     {
         var command = new Command("schema", "Écrit le schéma JSON des formulaires, que les éditeurs de texte comprennent.");
         command.SetAction(result => Guarded(result, () => FormSchema.Write().TrimEnd()));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var file = new Argument<FileInfo>("fichier") { Description = "Export JSON de Formcreator ou des formulaires de GLPI 11." };
+        var to = new Option<DirectoryInfo>("--to") { Description = "Dossier où écrire forms/ et templates/. Rien n'y est écrasé.", DefaultValueFactory = _ => new DirectoryInfo("import") };
+        var command = new Command("import", "Reprend les formulaires de GLPI. Code de sortie : 0 si tout est repris, 1 s'il reste des points à revoir, 2 si le fichier est illisible.") { file, to };
+        command.SetAction(result =>
+        {
+            try
+            {
+                var path = result.GetRequiredValue(file).ToString();
+                var (report, isWhole) = ImportFolder.Write(result.GetRequiredValue(to).ToString(), FormImport.Read(Path.GetFileName(path), File.ReadAllText(path)));
+                result.InvocationConfiguration.Output.Write(report);
+                return isWhole ? 0 : 1;
+            }
+            catch (Exception wrong) when (wrong is FormFileException or IOException or UnauthorizedAccessException)
+            {
+                result.InvocationConfiguration.Error.WriteLine(wrong.Message);
+                return 2;
+            }
+        });
         return command;
     }
 
