@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GlpiBridge.Benchmarks.Faq;
 using GlpiBridge.Benchmarks.Glpi;
+using GlpiBridge.Benchmarks.Load;
 using GlpiBridge.Benchmarks.Measuring;
 using GlpiBridge.Benchmarks.Portal;
 using GlpiBridge.EndToEnd.Tests;
@@ -11,10 +12,17 @@ namespace GlpiBridge.Benchmarks;
 /// <summary>Measures the portal against an empty endpoint of its host and against GLPI alone, and prints the ratios of this run.</summary>
 internal static class LoadRun
 {
-    /// <param name="args">« faq »: the FAQ alone; « faq-pages »: its pages alone; « tickets »: « Mes demandes » and a request alone; « sign-in »: what the time of a refusal tells, alone; « uploads »: the memory that many large files take, alone.</param>
+    /// <param name="args">« faq »: the FAQ alone; « faq-pages »: its pages alone; « tickets »: « Mes demandes » and a request alone; « sign-in »: what the time of a refusal tells, alone; « uploads »: the memory that many large files take, alone; « load »: what a crowd of agents finds, alone.</param>
     public static async Task Main(string[] args)
     {
         var terminal = Console.Out;
+        if (args is ["load", .. var options])
+        {
+            await using var own = Clients.Build();
+            await new CrowdLoad(terminal, own.GetRequiredService<IHttpClientFactory>(), LoadOptions.Of(options)).RunAsync(CancellationToken.None);
+            return;
+        }
+
         await using var glpi = await GlpiUnderTest.StartAsync();
         await using var clients = Clients.Build();
         var factory = clients.GetRequiredService<IHttpClientFactory>();

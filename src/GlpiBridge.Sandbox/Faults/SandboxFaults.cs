@@ -15,6 +15,9 @@ public sealed class SandboxFaults
     /// Every call waits this long before it is answered.
     public TimeSpan Delay { get; set; }
 
+    /// How long a call takes, by its method, its path and whether it has files; null for no time but the emulator's own.
+    public Func<string, string, bool, TimeSpan>? Latency { get; set; }
+
     /// Connections are cut before anything is read.
     public bool IsDown { get; set; }
     public bool AnswersServerError { get; set; }
@@ -56,6 +59,7 @@ public sealed class SandboxFaults
         IsApiEnabled = AreNotificationsEnabled = IsPasswordLoginEnabled = true;
         Redirects = LosesAuthorization = WritesNotices = KnowsNoSuchAddress = false;
         Delay = ClockOffset = TimeSpan.Zero;
+        Latency = null;
         Told.Clear();
     }
 }

@@ -33,6 +33,7 @@ internal sealed class Gateway(SandboxState state, SandboxOptions options)
             context.Abort();
             return;
         }
+        if (faults.Latency is { } latency) await Task.Delay(latency(context.Request.Method, path, context.Request.HasFormContentType), options.Clock, ct);
         if (faults.Delay > TimeSpan.Zero) await Task.Delay(faults.Delay, options.Clock, ct);
         if (faults.ClockOffset != TimeSpan.Zero) context.Response.Headers.Date = (options.Clock.GetUtcNow() + faults.ClockOffset).ToString("R", CultureInfo.InvariantCulture);
         if (faults.Redirects)
