@@ -11,6 +11,7 @@ namespace GlpiBridge.Sandbox;
 internal static class Settings
 {
     public const string Version = "10.0.19";
+    public const string ElevenVersion = "11.0.8";
     public const int ListLimit = 15;
 
     public static ApiAnswer Handle(Endpoint endpoint)
@@ -20,7 +21,7 @@ internal static class Settings
         var shown = new JsonObject
         {
             ["root_doc"] = "",
-            ["version"] = Version,
+            ["version"] = faults.IsEleven ? ElevenVersion : Version,
             ["language"] = "fr_FR",
             ["list_limit"] = ListLimit.ToString(CultureInfo.InvariantCulture),
             ["list_limit_max"] = "50",

@@ -26,4 +26,7 @@ public static class DiagnosticsRegistration
         services.AddScoped(provider => new Doctor(provider.GetServices<ICheck>()));
         return services;
     }
+
+    /// <summary>Has the log say which GLPI is behind the portal.</summary>
+    public static IServiceCollection AddVersionWatch(this IServiceCollection services) => services.AddHostedService<VersionWatch>();
 }

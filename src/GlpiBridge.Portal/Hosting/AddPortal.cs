@@ -67,7 +67,7 @@ internal static class PortalRegistration
         services.AddRequestEndpoints();
         services.AddTickets();
         services.AddOperationsPages();
-        services.AddDiagnostics();
+        services.AddDiagnostics().AddVersionWatch();
         services.AddHealth(data);
         services.AddTelemetry(builder.Configuration);
         services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies()).AddPolicy(SecurityHeaders.Secret, SecurityHeaders.SecretPolicies());

@@ -68,6 +68,7 @@ internal sealed class FaultEndpoints(SandboxState state)
             case "unknown-address": faults.KnowsNoSuchAddress = on; return true;
             case "clock": faults.ClockOffset = TimeSpan.FromSeconds(on ? Values.ToLong(argument) : 0); return true;
             case "refuse-tickets": faults.RefusesTickets = on; return true;
+            case "eleven": faults.IsEleven = on; return true;
             case "long-tokens": faults.GivesLongTokens = on; return true;
             default: return false;
         }

@@ -52,9 +52,12 @@ public sealed class SandboxFaults
     public bool RefusesTickets { get; set; }
     public bool GivesLongTokens { get; set; }
 
+    /// Answers as GLPI 11 does where that is known to differ: its version, long tokens, texts as they were typed.
+    public bool IsEleven { get; set; }
+
     public void Reset()
     {
-        IsMaintenance = AnswersServerError = AnswersHtml = TruncatesAnswers = IsDown = LosesNextAnswer = LosesNextCall = RefusesTickets = GivesLongTokens = false;
+        IsMaintenance = AnswersServerError = AnswersHtml = TruncatesAnswers = IsDown = LosesNextAnswer = LosesNextCall = RefusesTickets = GivesLongTokens = IsEleven = false;
         IsPasswordPolicyOn = HasValidationRight = false;
         IsApiEnabled = AreNotificationsEnabled = IsPasswordLoginEnabled = true;
         Redirects = LosesAuthorization = WritesNotices = KnowsNoSuchAddress = false;

@@ -9,7 +9,7 @@ namespace GlpiBridge.Sandbox.Http;
 /// Every HTTP call: faults first, then maintenance, then the API, one call at a time.
 internal sealed class Gateway(SandboxState state, SandboxOptions options)
 {
-    private const string ApiPath = "/apirest.php";
+    private const string ApiPath = "/apirest.php", ElevenPath = "/api.php/v1";
     private readonly RulesBook rules = new();
 
     public async Task HandleAsync(HttpContext context)
@@ -67,13 +67,14 @@ internal sealed class Gateway(SandboxState state, SandboxOptions options)
         if (faults.AnswersServerError) return ApiAnswer.Html(Pages.ServerError, 500);
         if (faults.AnswersHtml) return ApiAnswer.Html(Pages.Unexpected);
         if (faults.IsMaintenance) return ApiAnswer.Html(Pages.Maintenance);
-        var isApi = path.StartsWith(ApiPath, StringComparison.Ordinal);
+        var root = faults.IsEleven && path.StartsWith(ElevenPath, StringComparison.Ordinal) ? ElevenPath : ApiPath;
+        var isApi = path.StartsWith(root, StringComparison.Ordinal);
         if (isApi && context.Request.Method == "OPTIONS") return ApiAnswer.Empty();
         if (!isApi && !path.StartsWith("/front/document.send.php", StringComparison.Ordinal))
             return ApiAnswer.Html(Pages.Home, path == "/" ? 200 : 404);
         try
         {
-            var request = await RequestReader.ReadAsync(context, isApi ? path[ApiPath.Length..] : path, ct);
+            var request = await RequestReader.ReadAsync(context, isApi ? path[root.Length..] : path, ct);
             if (options.PausesLostPassword && request.Segment(0) == "lostPassword" && request.Method is "PUT" or "PATCH")
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1000, 3000)), options.Clock, ct);
             var answer = await state.RunAsync(world => isApi ? Route(world, request) : Downloads.ByAddress(world, rules, request), ct);

@@ -93,9 +93,9 @@ internal sealed class Router(World world, RulesBook rules, string appToken)
         return new ApiAnswer(200, null) { Bytes = [] };
     }
 
-    private static ApiAnswer Unsanitize(ApiRequest request, ApiAnswer answer)
+    private ApiAnswer Unsanitize(ApiRequest request, ApiAnswer answer)
     {
-        if (request.WantsPlainTexts && answer.Json is not null) return answer with { Json = Decode(answer.Json) };
+        if ((request.WantsPlainTexts || world.Faults.IsEleven) && answer.Json is not null) return answer with { Json = Decode(answer.Json) };
         return answer;
     }
 

@@ -12,7 +12,7 @@ internal static class LoginEndpoint
         // Signing in with somebody's token destroys that session.
         if (request.Has("session_token")) world.Sessions.Remove(request.Text("session_token").Trim());
         var user = request.Text("user_token").Length > 0 ? ByToken(world, request) : ByPassword(world, request);
-        var session = world.Sessions.Open(user, world.Faults.GivesLongTokens);
+        var session = world.Sessions.Open(user, world.Faults.GivesLongTokens || world.Faults.IsEleven);
         if (!world.Profiles.Load(session))
         {
             world.Sessions.Remove(session.Token);

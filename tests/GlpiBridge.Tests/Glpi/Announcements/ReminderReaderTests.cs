@@ -1,10 +1,12 @@
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Announcements;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Announcements;
 
+[Proves(GlpiLine.Ten, "Announcements")]
 public sealed class ReminderReaderTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -1,11 +1,13 @@
 using System.Net;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Assets;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Assets;
 
+[Proves(GlpiLine.Ten, "Devices by serial number")]
 public sealed class AssetReaderTests
 {
     private const string Nothing = "[]";

@@ -2,11 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Documents;
 
+[Proves(GlpiLine.Ten, "Files to read")]
 public sealed class DownloadTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

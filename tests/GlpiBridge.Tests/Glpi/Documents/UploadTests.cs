@@ -2,11 +2,13 @@ using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Http;
 using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Documents;
 
+[Proves(GlpiLine.Ten, "Files to send alone")]
 public sealed class UploadTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

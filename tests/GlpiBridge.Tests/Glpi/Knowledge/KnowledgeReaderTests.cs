@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Knowledge;
 using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Tests.Compatibility;
 using GlpiBridge.Tests.Sandbox;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
@@ -10,6 +11,7 @@ using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Knowledge;
 
+[Proves(GlpiLine.Ten, "FAQ")]
 public sealed class KnowledgeReaderTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

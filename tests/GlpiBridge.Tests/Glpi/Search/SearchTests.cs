@@ -1,10 +1,12 @@
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Search;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Search;
 
+[Proves(GlpiLine.Ten, "GLPI's search")]
 public sealed class SearchTests
 {
     private static readonly SearchField Requester = new("Ticket.Ticket_User.User.name", 0);

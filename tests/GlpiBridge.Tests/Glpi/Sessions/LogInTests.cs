@@ -1,11 +1,13 @@
 using System.Net;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Sessions;
 
+[Proves(GlpiLine.Ten, "Signing in")]
 public sealed class LogInTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

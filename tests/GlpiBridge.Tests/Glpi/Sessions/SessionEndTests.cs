@@ -1,10 +1,12 @@
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Sessions;
 
+[Proves(GlpiLine.Ten, "Sessions that end")]
 public sealed class SessionEndTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

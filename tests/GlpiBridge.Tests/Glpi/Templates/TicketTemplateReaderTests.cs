@@ -2,12 +2,14 @@ using System.Text.Json.Nodes;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Templates;
+using GlpiBridge.Tests.Compatibility;
 using GlpiBridge.Tests.Sandbox;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Templates;
 
+[Proves(GlpiLine.Ten, "Ticket templates")]
 public sealed class TicketTemplateReaderTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -1,10 +1,12 @@
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Tickets;
 
+[Proves(GlpiLine.Ten, "Approvals")]
 public sealed class AnswerValidationTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -5,11 +5,13 @@ using System.Text.Json;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Tickets;
 
+[Proves(GlpiLine.Ten, "A new request with files")]
 public sealed class CreateTicketTests
 {
     private static readonly NewTicket Ticket = new() { Name = "Pièces et images", Content = "<p>x</p>", Requesters = [new(7)] };

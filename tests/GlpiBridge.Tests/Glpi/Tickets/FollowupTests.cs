@@ -1,11 +1,13 @@
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Tickets;
 
+[Proves(GlpiLine.Ten, "Answers with files")]
 public sealed class FollowupTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -2,6 +2,7 @@ using System.Net;
 using GlpiBridge.Glpi.Documents;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Tests.Compatibility;
 using GlpiBridge.Tests.Sandbox;
 using Shouldly;
 using Xunit;
@@ -9,6 +10,7 @@ using Xunit;
 namespace GlpiBridge.Tests.Glpi.Tickets;
 
 /// <summary>Several images and attachments in one call, on the emulator, which does as the lab's GLPI does (LAB.md d, e).</summary>
+[Proves(GlpiLine.Ten, "Pictures in the text")]
 public sealed class InlineImageTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Tests.Compatibility;
 using GlpiBridge.Tests.Sandbox;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Tickets;
 
+[Proves(GlpiLine.Ten, "« Mes demandes »")]
 public sealed class TicketFinderTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

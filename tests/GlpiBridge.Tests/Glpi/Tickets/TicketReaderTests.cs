@@ -1,10 +1,12 @@
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Tickets;
 
+[Proves(GlpiLine.Ten, "A request with all that was said")]
 public sealed class TicketReaderTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -109,6 +111,7 @@ public sealed class TicketReaderTests
     }
 
     // No recording: GLPI 11 may ask a group, and then tells nobody's number until somebody has answered.
+    [Proves(GlpiLine.Eleven, "Approvals")]
     [Theory]
     [InlineData("User", 7, true)]
     [InlineData("User", 3, false)]

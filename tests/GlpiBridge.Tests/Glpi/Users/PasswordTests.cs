@@ -1,11 +1,13 @@
 using System.Net;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Users;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Users;
 
+[Proves(GlpiLine.Ten, "Lost passwords")]
 public sealed class PasswordTests
 {
     private const string Token = "0123456789abcdef0123456789abcdef01234567";

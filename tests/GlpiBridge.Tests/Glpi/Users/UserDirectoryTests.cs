@@ -3,12 +3,14 @@ using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Announcements;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Users;
+using GlpiBridge.Tests.Compatibility;
 using GlpiBridge.Tests.Sandbox;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Users;
 
+[Proves(GlpiLine.Ten, "Finding a person (OpenID Connect)")]
 public sealed class UserDirectoryTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -1,10 +1,12 @@
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Users;
+using GlpiBridge.Tests.Compatibility;
 using Shouldly;
 using Xunit;
 
 namespace GlpiBridge.Tests.Glpi.Users;
 
+[Proves(GlpiLine.Ten, "Phone numbers and addresses")]
 public sealed class UserTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
