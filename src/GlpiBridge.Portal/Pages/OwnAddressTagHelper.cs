@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace GlpiBridge.Portal.Pages;
+
+/// <summary>Puts the addresses that pages lead to, and those that their scripts ask, below the path that the portal is served at.</summary>
+[HtmlTargetElement(Attributes = "href")]
+[HtmlTargetElement(Attributes = "action")]
+[HtmlTargetElement(Attributes = "data-gb-autosave")]
+[HtmlTargetElement(Attributes = "data-gb-faq-search")]
+[HtmlTargetElement(Attributes = "data-gb-faq-slot")]
+[HtmlTargetElement(Attributes = "data-gb-live")]
+[HtmlTargetElement(Attributes = "data-source")]
+[HtmlTargetElement(Attributes = "data-upload")]
+[HtmlTargetElement(Attributes = "data-url")]
+public sealed class OwnAddressTagHelper : TagHelper
+{
+    private static readonly string[] Names = ["href", "action", "data-gb-autosave", "data-gb-faq-search", "data-gb-faq-slot", "data-gb-live", "data-source", "data-upload", "data-url"];
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        if (View.HttpContext.Request.PathBase is not { HasValue: true } root)
+        {
+            return;
+        }
+
+        foreach (var name in Names)
+        {
+            if (output.Attributes.TryGetAttribute(name, out var attribute))
+            {
+                output.Attributes.SetAttribute(name, attribute.Value is HtmlString written ? new HtmlString(root.Below(written.Value!)) : root.Below(attribute.Value.ToString()!));
+            }
+        }
+    }
+}
