@@ -33,9 +33,16 @@ public sealed class OwnAddressTagHelper : TagHelper
 
         foreach (var name in Names)
         {
-            if (output.Attributes.TryGetAttribute(name, out var attribute))
+            // « ~/ » is neither: Razor has put it below the path by itself.
+            object? below = output.Attributes[name]?.Value switch
             {
-                output.Attributes.SetAttribute(name, attribute.Value is HtmlString written ? new HtmlString(root.Below(written.Value!)) : root.Below(attribute.Value.ToString()!));
+                HtmlString written => new HtmlString(root.Below(written.Value!)),
+                string text => root.Below(text),
+                _ => null,
+            };
+            if (below is not null)
+            {
+                output.Attributes.SetAttribute(name, below);
             }
         }
     }
