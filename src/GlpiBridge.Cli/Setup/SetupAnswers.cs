@@ -1,5 +1,3 @@
-using GlpiBridge.Submissions;
-
 namespace GlpiBridge.Cli.Setup;
 
 /// What a portal has to be told before it starts.
@@ -32,7 +30,7 @@ internal sealed record SetupAnswers
                 ["PathBase"] = address?.AbsolutePath.TrimEnd('/') ?? "",
                 ["DataFolder"] = DataFolder,
                 ["SecretsFolder"] = SetupFolder.Secrets,
-                ["Database"] = ConnectionString.Length > 0 ? "postgresql" : nameof(DatabaseKind.Sqlite).ToLowerInvariant(),
+                ["Database"] = ConnectionString.Length > 0 ? "postgresql" : "sqlite",
             };
         }
     }

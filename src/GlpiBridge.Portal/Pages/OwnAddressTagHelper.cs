@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -17,7 +18,7 @@ namespace GlpiBridge.Portal.Pages;
 [HtmlTargetElement(Attributes = "data-url")]
 public sealed class OwnAddressTagHelper : TagHelper
 {
-    private static readonly string[] Names = ["href", "action", "data-gb-autosave", "data-gb-faq-search", "data-gb-faq-slot", "data-gb-live", "data-source", "data-upload", "data-url"];
+    private static readonly string[] Names = [.. typeof(OwnAddressTagHelper).GetCustomAttributes<HtmlTargetElementAttribute>().Select(target => target.Attributes!)];
 
     [ViewContext]
     [HtmlAttributeNotBound]
