@@ -8,7 +8,7 @@ internal static class Program
 {
     private const int WrongUsage = 2;
 
-    public static RootCommand Root() => new("Outils de GlpiBridge.") { SandboxCommand.Create(), FormsCommand.Create(), SubmissionsCommand.Create(), DoctorCommand.Create() };
+    public static RootCommand Root() => new("Outils de GlpiBridge.") { SandboxCommand.Create(), FormsCommand.Create(), SubmissionsCommand.Create(), DoctorCommand.Create(), BackupCommand.Create(), InitCommand.Create() };
 
     public static async Task<int> RunAsync(string[] args, InvocationConfiguration? configuration, CancellationToken ct)
     {

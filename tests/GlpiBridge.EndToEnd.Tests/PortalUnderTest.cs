@@ -58,7 +58,7 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
 
     public async Task<IPage> SignedInAsync(Person person, BrowserNewContextOptions? options = null)
     {
-        var page = await OpenAsync("/connexion", options);
+        var page = await OpenAsync(Settings.GetValueOrDefault("Portal:PathBase") + "/connexion", options);
         await page.GetByLabel("Identifiant").FillAsync(person.Login);
         await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(person.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();

@@ -1,4 +1,4 @@
-using System.Text;
+using GlpiBridge.Cli.Setup;
 
 namespace GlpiBridge.Cli.Diagnostics;
 
@@ -22,13 +22,8 @@ internal static class TestPassword
         }
 
         output.Write($"Mot de passe de {login} : ");
-        var typed = new StringBuilder();
-        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } pressed)
-        {
-            typed = pressed.Key is ConsoleKey.Backspace ? typed.Remove(Math.Max(0, typed.Length - 1), Math.Min(1, typed.Length)) : typed.Append(pressed.KeyChar);
-        }
-
+        var typed = Terminal.ReadLine(isHidden: true);
         output.WriteLine();
-        return typed.ToString();
+        return typed;
     }
 }

@@ -1,13 +1,16 @@
 using System.Net.Sockets;
+using GlpiBridge.Submissions;
 using Npgsql;
 
 namespace GlpiBridge.Portal.Configuration;
 
-/// <summary>A PostgreSQL that does not answer, or not as it should, shows only when the portal brings its tables up to date.</summary>
+/// <summary>A database that does not answer, or not as it should, shows only when the portal brings its tables up to date.</summary>
 internal static class DatabaseFault
 {
     /// <summary>What to tell the administrator; null for any other failure.</summary>
-    public static string? Words(Exception failure) => Reason(failure) is { } reason ? $"PostgreSQL (clé « Submissions:ConnectionString ») : {reason}" : null;
+    public static string? Words(Exception failure) => failure is NewerDatabaseException newer
+        ? $"La base vient d'une version plus récente du portail (mise à jour « {newer.Migration} ») ; celle-ci ne l'a pas modifiée. Démarrez la version plus récente, ou restaurez la sauvegarde faite avant la mise à jour (docs/sauvegarde.md)."
+        : Reason(failure) is { } reason ? $"PostgreSQL (clé « Submissions:ConnectionString ») : {reason}" : null;
 
     private static string? Reason(Exception failure) => failure switch
     {

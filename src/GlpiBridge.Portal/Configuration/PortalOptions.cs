@@ -12,6 +12,9 @@ internal sealed class PortalOptions
     /// <summary>Address that agents' browsers know the portal by; unset, whatever a request names is taken for it.</summary>
     public Uri? PublicUrl { get; set; }
 
+    /// <summary>Path of the site below which the portal is served, such as <c>/portail</c>; empty, it has the site for itself.</summary>
+    public string PathBase { get; set; } = "";
+
     /// <summary>Folder of the database and of the encryption keys, relative to the folder that holds <c>config/</c>.</summary>
     public string DataFolder { get; set; } = "data";
 
@@ -60,6 +63,8 @@ internal sealed class PortalOptions
 
     /// <summary>Addresses, or networks such as 10.0.0.0/24, of the reverse proxies whose X-Forwarded-* headers are believed.</summary>
     public IList<string> TrustedProxies { get; set; } = [];
+
+    internal PathString Root => new(PathBase);
 }
 
 /// <summary>Section « Sandbox » of the configuration.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GlpiBridge.Portal.Pages;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -46,7 +47,7 @@ internal static class ScriptCalls
 
     /// <summary>The submission is no draft any more; the address leads to what became of it.</summary>
     public static IResult Sent(HttpContext http, Guid submission) =>
-        Results.Json(new ScriptMessage(Texts(http)["draft.sent"]) { Location = $"/demandes/recu/{submission}" }, statusCode: StatusCodes.Status409Conflict);
+        Results.Json(new ScriptMessage(Texts(http)["draft.sent"]) { Location = http.Request.PathBase.Below($"/demandes/recu/{submission}") }, statusCode: StatusCodes.Status409Conflict);
 
     // The header and nothing else: looking for the token in the body would take in a whole file first.
     private static async ValueTask<object?> CheckTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

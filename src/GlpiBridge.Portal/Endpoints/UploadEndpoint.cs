@@ -2,6 +2,7 @@ using GlpiBridge.Desk.Attachments;
 using GlpiBridge.Desk.Attachments.Inspection;
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Validation;
+using GlpiBridge.Portal.Pages;
 using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
@@ -68,19 +69,19 @@ internal sealed class UploadEndpoint(Questionnaires questionnaires, AttachmentLi
 
     private IResult Answer(HttpContext http, Guid submission, string announced, IntakeResult result) => result switch
     {
-        IntakeResult.Kept kept => Results.Json(Sent(submission, announced, kept), statusCode: StatusCodes.Status201Created),
+        IntakeResult.Kept kept => Results.Json(Sent(http, submission, announced, kept), statusCode: StatusCodes.Status201Created),
         IntakeResult.Refused { Why: Refusal.TooLarge } large => Refused(StatusCodes.Status413PayloadTooLarge, Sentence(large.Fault)),
         IntakeResult.Refused refused => Refused(StatusCodes.Status422UnprocessableEntity, Sentence(refused.Fault)),
         _ => ScriptCalls.Sent(http, submission),
     };
 
-    private KeptFile Sent(Guid submission, string announced, IntakeResult.Kept kept) => new(
+    private KeptFile Sent(HttpContext http, Guid submission, string announced, IntakeResult.Kept kept) => new(
         kept.File.Id,
         kept.File.Name,
         kept.File.Length,
         FileSize.Kind(kept.File.Name),
         FileInspection.IsShown(kept.File.ContentType),
-        FileAddress.Of(submission, kept.File.Id),
+        http.Request.PathBase.Below(FileAddress.Of(submission, kept.File.Id)),
         kept.ShowsPlace ? texts["file.shows-place"] : !kept.IsNew && kept.File.Name != FileName.Clean(announced) ? texts["file.already", kept.File.Name] : null);
 
     private string Sentence(AnswerFault fault) => texts[fault.Key, [.. fault.Arguments]];

@@ -34,6 +34,7 @@ internal static class PortalRegistration
     {
         var services = builder.Services;
         var options = builder.Configuration.GetSection("Portal").Get<PortalOptions>() ?? new PortalOptions();
+        var secure = !builder.Environment.IsDevelopment();
         var data = DataFolder(builder, folder.Resolve(options.DataFolder));
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         builder.AddServer(options);
@@ -51,6 +52,7 @@ internal static class PortalRegistration
         services.AddLimits();
         services.AddPasswords();
         services.AddSingleton<GlpiPages>();
+        services.AddSingleton<Icons>();
         services.AddSingleton<KeptData>();
         services.AddSingleton<RuleWords>();
         services.AddSingleton<DraftKeeper>();
@@ -71,12 +73,12 @@ internal static class PortalRegistration
         services.AddHealth(data);
         services.AddTelemetry(builder.Configuration);
         services.AddSecurityHeaderPolicies().AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicies()).AddPolicy(SecurityHeaders.Secret, SecurityHeaders.SecretPolicies());
-        services.AddSessions(secure: !builder.Environment.IsDevelopment());
-        services.AddOpenId(builder.Configuration, secure: !builder.Environment.IsDevelopment());
+        services.AddSessions(secure, options.Root);
+        services.AddOpenId(builder.Configuration, secure, options.Root);
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "glpibridge-form" : "__Host-glpibridge-form";
-            antiforgery.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            antiforgery.Cookie.Name = CookieName.Of("glpibridge-form", secure, options.Root);
+            antiforgery.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add(new HandledMethods()));
         // Accents need no escaping in UTF-8; escaped, French pages are longer and slower to write.

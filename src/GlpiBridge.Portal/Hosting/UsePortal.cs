@@ -8,6 +8,7 @@ using GlpiBridge.Portal.Health;
 using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Theme;
+using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
 
@@ -18,6 +19,12 @@ internal static class PortalPipeline
     public static void UsePortal(this WebApplication app)
     {
         ReadForms(app.Services);
+        var root = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.Root;
+        if (root.HasValue)
+        {
+            app.UseMiddleware<SubPath>();
+        }
+
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestId>();
         app.UseSecurityHeaders(SecurityHeaders.Policies(app.Services.GetRequiredService<OpenIdProvider>().Origin));
@@ -46,6 +53,7 @@ internal static class PortalPipeline
         app.MapFaqEndpoints();
         app.MapTicketEndpoints();
         app.MapRazorPages().WithStaticAssets();
+        SubPath.ThrowIfTaken(app, root);
     }
 
     // A form that breaks later leaves its last good version live; at the start there is none.

@@ -1,3 +1,4 @@
+using GlpiBridge.Portal.Sessions;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -16,7 +17,7 @@ internal static class OpenIdRegistration
     ];
 
     /// <summary>Signing in at an OpenID provider such as ProConnect, where it is switched on.</summary>
-    public static void AddOpenId(this IServiceCollection services, IConfiguration configuration, bool secure)
+    public static void AddOpenId(this IServiceCollection services, IConfiguration configuration, bool secure, PathString root)
     {
         services.AddOptions<OpenIdOptions>().BindConfiguration("OpenIdConnect").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OpenIdProvider>();
@@ -28,10 +29,10 @@ internal static class OpenIdRegistration
 
         services.AddSingleton<OpenIdEvents>();
         services.AddSingleton<OpenIdDoor>();
-        services.AddAuthentication().AddOpenIdConnect(OpenIdProvider.Scheme, options => Configure(options, settings, secure));
+        services.AddAuthentication().AddOpenIdConnect(OpenIdProvider.Scheme, options => Configure(options, settings, secure, root));
     }
 
-    private static void Configure(OpenIdConnectOptions options, OpenIdOptions settings, bool secure)
+    private static void Configure(OpenIdConnectOptions options, OpenIdOptions settings, bool secure, PathString root)
     {
         options.Authority = settings.Authority!.AbsoluteUri;
         options.RequireHttpsMetadata = !settings.Authority.IsLoopback;
@@ -57,15 +58,15 @@ internal static class OpenIdRegistration
         {
             InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = Patience, PooledConnectionLifetime = TimeSpan.FromMinutes(5) },
         };
-        Harden(options.CorrelationCookie, "correlation", secure);
-        Harden(options.NonceCookie, "nonce", secure);
+        Harden(options.CorrelationCookie, "correlation", secure, root);
+        Harden(options.NonceCookie, "nonce", secure, root);
         options.EventsType = typeof(OpenIdEvents);
     }
 
-    private static void Harden(CookieBuilder cookie, string name, bool secure)
+    private static void Harden(CookieBuilder cookie, string name, bool secure, PathString root)
     {
-        cookie.Name = $"{(secure ? "__Host-" : "")}glpibridge-{name}.";
-        cookie.Path = "/";
+        cookie.Name = CookieName.Of($"glpibridge-{name}.", secure, root);
+        cookie.Path = root.HasValue ? root.Value : "/";
         cookie.SameSite = SameSiteMode.Lax;
         cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }

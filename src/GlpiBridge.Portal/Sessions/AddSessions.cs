@@ -11,7 +11,7 @@ internal static class SessionsRegistration
     /// <summary>Policy of pages that take a form from somebody whose session has just ended, to keep what was typed.</summary>
     public const string KnownAgent = nameof(KnownAgent);
 
-    public static void AddSessions(this IServiceCollection services, bool secure)
+    public static void AddSessions(this IServiceCollection services, bool secure, PathString root)
     {
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<SessionEnd>();
@@ -20,7 +20,7 @@ internal static class SessionsRegistration
         services.AddSingleton<RememberedCredentials>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
-            options.Cookie.Name = secure ? "__Host-glpibridge" : "glpibridge";
+            options.Cookie.Name = CookieName.Of("glpibridge", secure, root);
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

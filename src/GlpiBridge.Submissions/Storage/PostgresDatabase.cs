@@ -30,7 +30,7 @@ internal sealed class PostgresDatabase(string connectionString) : SubmissionsDat
         // EF locks its table of migrations, which is not there yet the first time. The server takes this lock away from a portal that dies.
         await context.Database.OpenConnectionAsync(ct);
         await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtextextended('migrations', 0))", ct);
-        await context.Database.MigrateAsync(ct);
+        await BringUpToDateAsync(context, ct);
         await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtextextended('migrations', 0))", ct);
     }
 

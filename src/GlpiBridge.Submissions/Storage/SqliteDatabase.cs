@@ -26,7 +26,7 @@ internal sealed class SqliteDatabase(string file) : SubmissionsDatabase
         await using var alone = await AloneAsync(ct);
         // EF's own lock is a row that outlives a portal killed while it holds it; every later start would wait for ever. Whoever is alone here may take it away.
         await context.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, ct);
-        await context.Database.MigrateAsync(ct);
+        await BringUpToDateAsync(context, ct);
     }
 
     /// <summary>A transaction of SQLite is the only one that writes, whatever it is about.</summary>

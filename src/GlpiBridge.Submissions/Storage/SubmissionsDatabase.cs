@@ -30,4 +30,16 @@ internal abstract class SubmissionsDatabase
 
     /// <summary>Settings of the server with which a power cut may take away what was committed.</summary>
     public abstract Task<IReadOnlyList<string>> RisksAsync(SubmissionsContext context, CancellationToken ct);
+
+    /// <exception cref="NewerDatabaseException">A later version of the portal has changed the tables: this one would write into what it does not know.</exception>
+    protected static async Task BringUpToDateAsync(SubmissionsContext context, CancellationToken ct)
+    {
+        var unknown = (await context.Database.GetAppliedMigrationsAsync(ct)).Except(context.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new NewerDatabaseException(unknown[^1]);
+        }
+
+        await context.Database.MigrateAsync(ct);
+    }
 }

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Faq;
+using GlpiBridge.Portal.Pages;
 using GlpiBridge.Portal.Sessions;
 
 namespace GlpiBridge.Portal.Endpoints.Faq;
@@ -18,7 +19,7 @@ internal sealed class ArticleEndpoints(FaqDesk desk, FaqDocuments documents, Art
 
         views.Count(id);
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.Content(article.Content.Html, "text/html; charset=utf-8");
+        return Results.Content(http.Request.PathBase.InHtml(article.Content.Html), "text/html; charset=utf-8");
     }
 
     public async Task<IResult> DocumentAsync(HttpContext http, long id, long document)

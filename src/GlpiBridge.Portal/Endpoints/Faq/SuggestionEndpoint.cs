@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Faq.Search;
+using GlpiBridge.Portal.Pages;
 using GlpiBridge.Portal.Pages.Faq;
 using GlpiBridge.Portal.Sessions;
 
@@ -17,7 +18,7 @@ internal sealed class SuggestionEndpoint(FaqDesk desk)
             ? new FaqSuggestions([], 0)
             : await desk.SuggestAsync(opening, query, Math.Clamp(limit ?? Most, 1, Most), http.RequestAborted);
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.Json(new Suggestions([.. found.Shown.Select(Suggestion.Of)], found.Total));
+        return Results.Json(new Suggestions([.. found.Shown.Select(shown => Suggestion.Of(shown, http.Request.PathBase))], found.Total));
     }
 
     /// <param name="Items">The best of what was found.</param>
@@ -26,8 +27,8 @@ internal sealed class SuggestionEndpoint(FaqDesk desk)
 
     private sealed record Suggestion(long Id, IReadOnlyList<Part> Title, IReadOnlyList<Part> Extract, string Category, string Url)
     {
-        public static Suggestion Of(FaqFound found) =>
-            new(found.Article.Id, [.. found.Title.Select(Part.Of)], [.. found.Extract.Select(Part.Of)], found.Article.Category, FaqAddress.Of(found.Article));
+        public static Suggestion Of(FaqFound found, PathString root) =>
+            new(found.Article.Id, [.. found.Title.Select(Part.Of)], [.. found.Extract.Select(Part.Of)], found.Article.Category, root.Below(FaqAddress.Of(found.Article)));
     }
 
     private sealed record Part(string Text, bool Match)

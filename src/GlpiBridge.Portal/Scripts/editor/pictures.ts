@@ -1,3 +1,5 @@
+import { below } from '../server/below.ts';
+
 const extensions: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp', 'image/bmp': 'bmp' };
 
 export type Origin = 'own' | 'data' | 'foreign';
@@ -7,7 +9,7 @@ export function originOf(source: string, base: string): Origin {
   if (/^data:image\//i.test(source)) return 'data';
   if (!URL.canParse(source, base)) return 'foreign';
   const url = new URL(source, base);
-  return url.origin === new URL(base).origin && url.pathname.startsWith('/demandes/fichiers/') ? 'own' : 'foreign';
+  return url.origin === new URL(base).origin && url.pathname.startsWith(below('/demandes/fichiers/')) ? 'own' : 'foreign';
 }
 
 /** The picture that a data: address holds; undefined when it is not one that browsers show safely. */

@@ -1,5 +1,6 @@
 import { element, srOnly } from '../page/element.ts';
 import { applyStoredStyles } from '../page/stored-styles.ts';
+import { below } from '../server/below.ts';
 import { fragment } from '../server/reply.ts';
 import { request } from '../server/request.ts';
 import { plain, type Article } from './article.ts';
@@ -28,7 +29,7 @@ export class Extract {
   }
 
   async #load(): Promise<void> {
-    const html = fragment(await request(`/faq/articles/${this.article.id}/extrait`, { headers: { Accept: 'text/html' } }));
+    const html = fragment(await request(below(`/faq/articles/${this.article.id}/extrait`), { headers: { Accept: 'text/html' } }));
     if (html === undefined) {
       // Asked again when it is opened again.
       this.#isAsked = false;

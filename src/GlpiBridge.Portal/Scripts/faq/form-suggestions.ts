@@ -4,6 +4,7 @@ import { PointerPress } from '../page/pointer-press.ts';
 import { toCategory } from '../picker/category.ts';
 import { Search } from '../picker/search.ts';
 import { Suggestions } from '../picker/suggestions.ts';
+import { below } from '../server/below.ts';
 import { request, tokenHeader, tokenOf } from '../server/request.ts';
 import { plural } from '../text/french.ts';
 import type { Article, FoundArticles } from './article.ts';
@@ -96,6 +97,6 @@ class FormSuggestions {
 
   #send(event: string, article: number): void {
     const headers = { 'Content-Type': 'application/json', [tokenHeader]: tokenOf(this.form) };
-    void request('/faq/mesures', { method: 'POST', keepalive: true, headers, body: JSON.stringify({ event, article }) });
+    void request(below('/faq/mesures'), { method: 'POST', keepalive: true, headers, body: JSON.stringify({ event, article }) });
   }
 }

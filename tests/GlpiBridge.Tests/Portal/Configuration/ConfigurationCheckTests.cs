@@ -95,6 +95,8 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Portal:PublicUrl=assistance.exemple.fr", "adresse complète")]
     [InlineData("--Portal:PublicUrl=http://assistance.exemple.fr", "en https et sans rien après le nom")]
     [InlineData("--Portal:PublicUrl=https://assistance.exemple.fr/portail", "en https et sans rien après le nom")]
+    [InlineData("--Portal:PathBase=portail", "par exemple « /portail »")]
+    [InlineData("--Portal:PathBase=/portail/", "ne finit pas par /")]
     [InlineData("--Portal:PublicUrl=https://moi@assistance.exemple.fr", "en https et sans rien après le nom")]
     [InlineData("--Portal:TrustedProxies:0=proxy.local", "n'est pas une adresse IP")]
     [InlineData("--Portal:TrustedProxies:0=10.0.0.0/33", "n'est pas une adresse IP ni un réseau")]
@@ -152,6 +154,21 @@ public sealed class ConfigurationCheckTests
 
         error.ShouldStartWith("PostgreSQL (clé « Submissions:ConnectionString ») : le serveur ne répond pas.");
         error.ShouldNotContain("mot-intime");
+        data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_path_that_a_page_of_the_portal_has_is_refused_at_the_start()
+    {
+        var data = Directory.CreateTempSubdirectory("glpibridge-portal-");
+
+        (await FailedStartAsync(
+            ("Glpi__BaseUrl", "https://glpi.test/apirest.php"),
+            ("Glpi__ServiceUserToken", "jeton"),
+            ("Portal__DataFolder", data.FullName),
+            ("Portal__Urls", "http://127.0.0.1:0"),
+            ("Portal__PathBase", "/demandes"))).ShouldContain("« /demandes » désigne une page du portail");
+
         data.Delete(recursive: true);
     }
 

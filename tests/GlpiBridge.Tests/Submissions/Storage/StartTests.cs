@@ -72,6 +72,37 @@ public sealed class StartTests
         (await portal.SubmissionAsync(await portal.DraftAsync())).State.ShouldBe(SubmissionState.Draft);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public async Task A_portal_does_not_start_on_a_database_of_a_later_version(DatabaseKind database)
+    {
+        const string Later = """INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '10.0.0')""";
+        var settings = await EmptyAsync(database);
+        await using var portal = StoreHost.Stopped(settings);
+        await portal.StartAsync();
+        await portal.StopAsync();
+        if (database is DatabaseKind.PostgreSql)
+        {
+            await using var server = await OpenAsync(settings);
+            await ScalarAsync(server, Later);
+        }
+        else
+        {
+            await using var file = new SqliteConnection($"Data Source={Path.Combine(portal.Folder.FullName, "submissions.db")};Pooling=False");
+            await file.OpenAsync(Ct);
+            await using var later = file.CreateCommand();
+            later.CommandText = Later;
+            await later.ExecuteNonQueryAsync(Ct);
+        }
+
+        await using var older = portal.StoppedSecond();
+        var refused = await Should.ThrowAsync<NewerDatabaseException>(older.StartAsync);
+
+        refused.Migration.ShouldBe("29990101000000_Later");
+        DatabaseFault.Words(refused).ShouldNotBeNull().ShouldContain("docs/sauvegarde.md");
+    }
+
     [Fact]
     public async Task A_user_who_owns_the_database_has_all_rights_that_the_portal_needs()
     {
