@@ -24,7 +24,7 @@ internal static class GlpiConnectionCheck
         if (string.IsNullOrWhiteSpace(configuration["Glpi:ServiceUserToken"]))
         {
             yield return "config/glpibridge.json : la clé « Glpi:ServiceUserToken » est vide. Le portail lit les catégories et les types de documents avec un compte de service : "
-                + "créez-le (voir README, « Brancher un vrai GLPI ») et écrivez son jeton d'API dans la variable d'environnement Glpi__ServiceUserToken.";
+                + "créez-le (voir docs/connexion-glpi.md) et écrivez son jeton d'API dans la variable d'environnement Glpi__ServiceUserToken.";
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class AuditTrailTests
     }
 
     [Fact]
-    public async Task A_login_is_kept_as_the_fingerprint_that_the_README_tells_how_to_find()
+    public async Task A_login_is_kept_as_the_fingerprint_that_the_documentation_tells_how_to_find()
     {
         await using var portal = await StartAsync();
 
