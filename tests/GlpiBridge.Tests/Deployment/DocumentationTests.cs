@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Portal.Configuration;
@@ -26,6 +27,17 @@ public sealed partial class DocumentationTests
         var shipped = File.ReadAllText(Path.Combine(RepositoryFolder.Config, "glpibridge.json"));
 
         Faults(document => document.Spans.Where(span => Key().Match(span.Text) is { Success: true } key && !Exists(shipped, key.Groups[1].Value, key.Groups[2].Value))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_default_of_a_key_that_is_told_is_that_of_the_file_that_ships()
+    {
+        using var shipped = new ConfigurationManager();
+        shipped.AddJsonFile(Path.Combine(RepositoryFolder.Config, "glpibridge.json"));
+        var told = Document.All.SelectMany(document => document.Prose.SelectMany(line => Default().Matches(line.Text).Select(match => (Document: document, line.Line, Match: match)))).ToList();
+
+        told.Count.ShouldBeGreaterThan(20);
+        told.Where(one => !IsDefault(shipped[one.Match.Groups[1].Value], one.Match.Groups[2].Value, one.Match.Groups[3].Value)).Select(one => one.Document.Where(one.Line, one.Match.Value)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -59,8 +71,8 @@ public sealed partial class DocumentationTests
         Document.At("docs/development.md").ColumnOf("Verb").Order().ShouldBe(Verb().Matches(Source("src/GlpiBridge.Sandbox/Faults/FaultEndpoints.cs")).Select(match => match.Groups[1].Value).Order());
 
     /// <returns>What is wrong, each with its file and line.</returns>
-    internal static IEnumerable<string> Faults(Func<Document, IEnumerable<(int Line, string What)>> wrong) =>
-        Document.All.SelectMany(document => wrong(document).Select(fault => document.Where(fault.Line, fault.What)));
+    internal static IReadOnlyList<string> Faults(Func<Document, IEnumerable<(int Line, string What)>> wrong) =>
+        [.. Document.All.SelectMany(document => wrong(document).Select(fault => document.Where(fault.Line, fault.What)))];
 
     private static bool Leads(Document document, Match link)
     {
@@ -76,6 +88,20 @@ public sealed partial class DocumentationTests
         return shipped.Contains($"\"{section}\":", StringComparison.Ordinal) && shipped.Contains($"\"{key}\":", StringComparison.Ordinal) && ConfigurationCheck.Wrong(configuration).Count == 0;
     }
 
+    private static bool IsDefault(string? shipped, string number, string unit)
+    {
+        var count = int.Parse(number, CultureInfo.InvariantCulture);
+        return TimeSpan.TryParse(shipped, CultureInfo.InvariantCulture, out var time) && shipped.Contains(':', StringComparison.Ordinal)
+            ? time == unit switch
+            {
+                "s" => TimeSpan.FromSeconds(count),
+                "min" or "minutes" => TimeSpan.FromMinutes(count),
+                "h" or "heures" => TimeSpan.FromHours(count),
+                _ => TimeSpan.FromDays(count),
+            }
+            : shipped == number;
+    }
+
     private static string Source(string path) => File.ReadAllText(Path.Combine(RepositoryFolder.Root, path));
 
     private static IEnumerable<string> SourcesOf(string folder) => Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, folder), "*.cs", SearchOption.AllDirectories);
@@ -88,6 +114,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^([A-Z][A-Za-z]+)(?::|__)([A-Z][A-Za-z]+)$")]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"`([A-Z][A-Za-z]+:[A-Z][A-Za-z]+)` \(([0-9]+)[\u00a0 ]?(s|min|minutes|h|heures|jours|Mio)?\b")]
+    private static partial Regex Default();
 
     [GeneratedRegex(@"^([A-Z]\w+Tests)(?:\.(\w+))?$")]
     private static partial Regex Test();

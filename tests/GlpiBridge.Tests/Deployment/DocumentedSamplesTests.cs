@@ -166,7 +166,7 @@ public sealed partial class DocumentedSamplesTests : IDisposable
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            File.Copy(file, copy, overwrite: true);
         }
     }
 
