@@ -114,7 +114,7 @@ internal sealed partial class DeliveryRun(
             return;
         }
 
-        if (submission.SendingSince is not null)
+        if (submission.SendingSince is not null || (ready is null && carrier.LooksFirst(submission)))
         {
             if (await carrier.FindAsync(agent, submission, ToTheEnd) is { } found)
             {
@@ -130,8 +130,11 @@ internal sealed partial class DeliveryRun(
                 throw new OutcomeOpenException(isNew: false);
             }
 
-            await EndCallAsync(claim);
-            NotFound(submission.Reference);
+            if (submission.SendingSince is not null)
+            {
+                await EndCallAsync(claim);
+                NotFound(submission.Reference);
+            }
         }
 
         await SendAsync(claim, agent, ready ?? await carrier.PrepareAsync(agent, submission, ToTheEnd));

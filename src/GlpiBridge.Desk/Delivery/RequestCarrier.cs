@@ -13,6 +13,8 @@ internal sealed class RequestCarrier(FormCatalogue catalogue, FormOpening openin
 {
     public bool Carries(Submission submission) => TicketFormId.Read(submission.FormId) is null;
 
+    public bool LooksFirst(Submission submission) => true;
+
     public async Task<Parcel> PrepareAsync(Agent agent, Submission submission, CancellationToken ct) =>
         catalogue.Find(submission.FormId) is { } form ? parcels.Of(await opening.OpenAsync(agent, form, ct), submission) : throw new UndeliverableException(DeliveryFaults.Outdated);
 

@@ -12,6 +12,8 @@ internal sealed class TicketFormCarrier(TicketDesk tickets, TicketForms forms, I
 {
     public bool Carries(Submission submission) => TicketFormId.Read(submission.FormId) is not null;
 
+    public bool LooksFirst(Submission submission) => FormOf(submission).Kind is TicketFormKind.Answer;
+
     public async Task<Parcel> PrepareAsync(Agent agent, Submission submission, CancellationToken ct)
     {
         var form = FormOf(submission);

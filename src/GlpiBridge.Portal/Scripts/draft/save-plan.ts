@@ -38,7 +38,12 @@ export class SavePlan {
 
   /** Saves at once what is not saved yet. */
   now(urgent = false): void {
-    if (this.#unsavedSince !== undefined) this.#schedule(0, urgent);
+    if (urgent && this.#running) {
+      // What is on its way may end with the page, and what changed since would go with it. A page that stays saves once more anyway.
+      if (!this.#cancelled && !this.#over) void this.save(true);
+    } else if (this.#unsavedSince !== undefined) {
+      this.#schedule(0, urgent);
+    }
   }
 
   /** Saves what is not saved yet, and resolves when that has been tried. */

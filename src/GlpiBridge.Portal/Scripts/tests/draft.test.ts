@@ -135,3 +135,24 @@ test('leaving the page saves at once', async () => {
   desk.plan.now(true);
   assert.deepEqual(desk.saves, [0]);
 });
+
+test('leaving the page sends once more what is on its way, which may not arrive', async () => {
+  const desk = new Desk();
+  desk.plan.changed();
+  await desk.pass(1000);
+  desk.plan.changed();
+  desk.plan.now(true);
+  assert.deepEqual(desk.saves, [1000, 1000]);
+  await desk.answered();
+  await desk.pass(1000);
+  assert.deepEqual(desk.saves, [1000, 1000, 2000]);
+});
+
+test('leaving the page after the form was sent saves nothing', async () => {
+  const desk = new Desk();
+  desk.plan.changed();
+  await desk.pass(1000);
+  void desk.plan.cancel();
+  desk.plan.now(true);
+  assert.deepEqual(desk.saves, [1000]);
+});

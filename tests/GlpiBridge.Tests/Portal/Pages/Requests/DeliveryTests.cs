@@ -1,4 +1,6 @@
 using System.Net;
+using GlpiBridge.Submissions;
+using GlpiBridge.Tests.Submissions;
 using GlpiBridge.Tests.Portal.Auditing;
 using Shouldly;
 using Xunit;
@@ -330,6 +332,30 @@ public sealed class DeliveryTests : IAsyncLifetime
 
         await portal.OnDatabaseAsync("DROP TRIGGER full", Ct);
         await portal.UntilAsync(Step, async () => (await jane.OpenAsync(jane.Path)).Text.Contains("Numéro de ticket"), Ct);
+
+        (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_went_to_glpi_after_the_backup_that_is_restored_does_not_go_once_more()
+    {
+        var (database, backup) = (Path.Combine(portal.DataFolder, "submissions.db"), Path.Combine(portal.DataFolder, "copie.db"));
+        var jane = await portal.SignedInAsync();
+        await jane.OpenAsync("/demandes/nouvelle/incident");
+        await portal.Glpi.SwitchAsync("down", "on", Ct);
+        var id = await jane.PressSendAsync();
+        (await SqliteCopy.MakeAsync(database, backup, Ct)).ShouldBeTrue();
+        await portal.Glpi.SwitchAsync("down", "off", Ct);
+        await portal.UntilAsync(Step, async () => await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct) == 1, Ct);
+        await portal.UntilAsync(Step, async () => (await jane.OpenAsync($"/demandes/recu/{id}")).Text.Contains("Numéro de ticket"), Ct);
+
+        SqlitePool.Empty(database);
+        File.Delete(database + "-wal");
+        File.Delete(database + "-shm");
+        File.Move(backup, database, overwrite: true);
+        await using var restored = portal.Another();
+        var back = await restored.SignedInAsync();
+        await restored.UntilAsync(Step, async () => (await back.OpenAsync($"/demandes/recu/{id}")).Text.Contains("Numéro de ticket"), Ct);
 
         (await GlpiEye.CountAsync(portal.Glpi, Incident.Title, Ct)).ShouldBe(1);
     }
