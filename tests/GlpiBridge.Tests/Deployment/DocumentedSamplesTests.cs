@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -46,6 +47,18 @@ public sealed partial class DocumentedSamplesTests : IDisposable
         {
             var (code, _, error) = await RunAsync(text.Replace("samples/", RepositoryFolder.Root + "/samples/", StringComparison.Ordinal), text.StartsWith("forms", StringComparison.Ordinal) && !text.StartsWith("forms schema", StringComparison.Ordinal) ? RepositoryFolder.Config : null);
             (code, error).ShouldBe((0, ""), text);
+        }
+    }
+
+    [Fact]
+    public async Task Every_shell_sample_is_one()
+    {
+        foreach (var (document, block) in Document.All.SelectMany(document => document.Blocks.Where(block => block.Language == "sh").Select(block => (document, block))))
+        {
+            using var bash = Process.Start(new ProcessStartInfo("bash", ["-n"]) { RedirectStandardInput = true, RedirectStandardError = true })!;
+            await bash.StandardInput.WriteAsync(block.Text.AsMemory(), Ct);
+            bash.StandardInput.Close();
+            (await bash.StandardError.ReadToEndAsync(Ct)).ShouldBeEmpty(document.Where(block.Line, block.Lines[0]));
         }
     }
 
