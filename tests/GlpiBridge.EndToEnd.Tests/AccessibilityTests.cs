@@ -28,6 +28,9 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await page.LookAsync("nouveau-mot-de-passe-faible-" + suffix);
         await page.GotoAsync("/mot-de-passe/nouveau");
         await page.LookAsync("nouveau-mot-de-passe-lien-" + suffix);
+        await page.GetByRole(AriaRole.Link, new() { Name = "À propos" }).ClickAsync();
+        await page.GetByRole(AriaRole.Table).First.WaitForAsync();
+        await page.LookAsync("a-propos-" + suffix);
 
         page = await portal.SignedInAsync(options);
         await page.LookAsync("accueil-" + suffix);

@@ -8,6 +8,7 @@ const dist = 'wwwroot/dist';
 const browsers = ['chrome111', 'firefox115', 'safari16.4'];
 
 const hugerte = 'node_modules/hugerte';
+const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
 
 // The one style attribute that HugeRTE writes as text, for a mark that it scrolls to: the content security policy would report each.
 const withoutStyleAttribute = {
@@ -42,12 +43,13 @@ async function skins() {
 }
 
 async function styles(name) {
-  const { css } = sass.compile(`Styles/${name}.scss`, {
+  const { css, loadedUrls } = sass.compile(`Styles/${name}.scss`, {
     loadPaths: ['node_modules'],
     quietDeps: true,
     // Bootstrap 5.3 is written with @import; it cannot be loaded otherwise.
     silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
   });
+  onlyDependencies(loadedUrls.map((url) => url.pathname));
   return css;
 }
 
@@ -68,8 +70,18 @@ async function script(entry) {
     target: browsers,
     plugins: [withoutStyleAttribute],
     write: false,
+    metafile: true,
   });
+  onlyDependencies(Object.keys(result.metafile.inputs));
   return result.outputFiles[0].text;
+}
+
+// The list of components names what package.json calls `dependencies`, and is to name all that is bundled.
+function onlyDependencies(paths) {
+  for (const path of paths) {
+    const [, name] = path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/) ?? [];
+    if (name && !(name in dependencies)) throw new Error(`${path} is bundled: ${name} belongs to "dependencies" in package.json.`);
+  }
 }
 
 // A reader (a running portal, a parallel build) sees the old file or the new one, never half of one.

@@ -1,4 +1,5 @@
 using GlpiBridge.Desk.Delivery;
+using GlpiBridge.Desk.Faq;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -10,7 +11,7 @@ internal static class TelemetryRegistration
     private const string ServiceName = "glpibridge";
 
     // What .NET and ASP.NET Core measure by themselves: requests, connections, calls to GLPI, memory, processor.
-    private static readonly string[] Meters = [DeliveryMetrics.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime"];
+    private static readonly string[] Meters = [DeliveryMetrics.Name, FaqMeasures.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime"];
 
     /// <summary>Metrics for Prometheus on an address of their own, traces and metrics for a collector; nothing is measured where neither is named.</summary>
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)

@@ -317,11 +317,11 @@ public sealed class DoctorCommandTests : IAsyncLifetime
     public async Task Servers_that_the_configuration_names_and_that_do_not_answer_are_told()
     {
         await folder.WriteAsync(new
-            {
-                Glpi = new { BaseUrl = glpi.BaseUrl, glpi.AppToken, glpi.ServiceUserToken },
-                Submissions = new { Database = "postgresql", ConnectionString = "Host=127.0.0.1;Port=1;Database=glpibridge;Username=glpibridge;Password=secret-de-la-base" },
-                Cache = new { Redis = "127.0.0.1:1,connectTimeout=200,password=secret-du-cache" },
-            }, Ct);
+        {
+            Glpi = new { BaseUrl = glpi.BaseUrl, glpi.AppToken, glpi.ServiceUserToken },
+            Submissions = new { Database = "postgresql", ConnectionString = "Host=127.0.0.1;Port=1;Database=glpibridge;Username=glpibridge;Password=secret-de-la-base" },
+            Cache = new { Redis = "127.0.0.1:1,connectTimeout=200,password=secret-du-cache" },
+        }, Ct);
 
         var (_, output, _) = await RunAsync();
 

@@ -49,7 +49,8 @@ internal sealed class AddressCheck(GlpiProbe probe, CertificateProbe certificate
         CertificateFault.OutOfTime => $"Le certificat du serveur n'est pas valable aujourd'hui (fin : {certificate.ValidUntil:dd/MM/yyyy}). Renouvelez-le, et vérifiez l'heure de cette machine.",
         _ => "Cette machine ne connaît pas l'autorité qui a signé le certificat du serveur, ou le serveur n'envoie pas les certificats intermédiaires. Ajoutez l'autorité de votre réseau "
             + "(Debian : /usr/local/share/ca-certificates, puis update-ca-certificates), ou complétez la chaîne sur le serveur de GLPI.",
-    }) with { StopsAll = true };
+    }) with
+    { StopsAll = true };
 
     private Finding Encryption(Uri address, ServerCertificate? certificate)
     {
