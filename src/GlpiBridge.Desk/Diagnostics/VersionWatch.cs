@@ -9,7 +9,7 @@ namespace GlpiBridge.Desk.Diagnostics;
 /// <summary>Says in the log, once after the start, which GLPI is behind the portal and whether it is known; a GLPI that does not answer is asked again until it does.</summary>
 internal sealed partial class VersionWatch(GlpiServiceAccount service, GlpiSessions sessions, TimeProvider clock, ILogger<VersionWatch> logger) : BackgroundService
 {
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,8 +26,9 @@ internal sealed partial class VersionWatch(GlpiServiceAccount service, GlpiSessi
             Tell((await service.RunAsync(sessions.GetConfigAsync, ct)).Version);
             return true;
         }
-        catch (GlpiException)
+        catch (Exception silent) when (silent is GlpiException or InvalidOperationException)
         {
+            // The health check and the doctor tell why.
             return false;
         }
     }
