@@ -4,6 +4,7 @@ using GlpiBridge.Cli.Setup;
 using GlpiBridge.Desk.Diagnostics;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -81,9 +82,7 @@ internal static class InitCommand
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name) ?? "";
 
-    private static bool IsApi(string address) => address.EndsWith("apirest.php", StringComparison.OrdinalIgnoreCase) || address.EndsWith("api.php/v1", StringComparison.OrdinalIgnoreCase);
-
-    private static string Api(string address) => IsApi(address.TrimEnd('/')) ? address.TrimEnd('/') : address.TrimEnd('/') + "/apirest.php";
+    private static string Api(string address) => GlpiConnectionCheck.IsApi(address) ? address.TrimEnd('/') : address.TrimEnd('/') + "/apirest.php";
 
     private static string? AddressFault(string answer) =>
         Uri.TryCreate(answer, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? null : "Écrivez une adresse complète, par exemple « https://glpi.exemple.fr ».";

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GlpiBridge.Portal.Configuration;
 
 namespace GlpiBridge.Cli.Setup;
 
@@ -25,16 +26,14 @@ internal sealed class SetupFolder(string config)
     /// The folder that ships: beside the published program, or at the root of the repository.
     public static string Defaults()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        try
         {
-            var found = Path.Combine(folder.FullName, "config");
-            if (System.IO.File.Exists(Path.Combine(found, Main)))
-            {
-                return found;
-            }
+            return ConfigurationFolder.Find(AppContext.BaseDirectory, named: null).Path;
         }
-
-        throw new RefusedException("Le dossier config/ livré avec GlpiBridge est introuvable à côté du programme.");
+        catch (ConfigurationException missing)
+        {
+            throw new RefusedException("Le dossier config/ livré avec GlpiBridge est introuvable à côté du programme.", missing);
+        }
     }
 
     /// <exception cref="RefusedException">The file has not the keys that it ships with.</exception>

@@ -43,7 +43,7 @@ internal sealed partial class VersionWatch(GlpiServiceAccount service, GlpiSessi
             case null or { Support: GlpiSupport.Unknown }:
                 Unknown(told);
                 break;
-            case { FirstSafe: { } safe } release when release.Version < safe:
+            case { HasKnownHoles: true, FirstSafe: { } safe }:
                 Unsafe(told, safe);
                 break;
             default:

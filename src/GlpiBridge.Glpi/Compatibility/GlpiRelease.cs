@@ -13,6 +13,9 @@ public sealed record GlpiRelease(Version Version)
     /// <summary>The first version of its line without the holes that are known and published; null for a line that is not known.</summary>
     public Version? FirstSafe => Array.Find(Mended, line => line.Major == Version.Major);
 
+    /// <summary>Whether it is before <see cref="FirstSafe"/>.</summary>
+    public bool HasKnownHoles => Version < FirstSafe;
+
     /// <summary>What is different in this version from others, as this client sees it.</summary>
     public IReadOnlyList<GlpiQuirk> Quirks => [.. GlpiQuirk.All.Where(quirk => quirk.IsOf(Version))];
 

@@ -3,6 +3,10 @@ namespace GlpiBridge.Portal.Configuration;
 /// <summary>What must be known of GLPI before a portal can start.</summary>
 internal static class GlpiConnectionCheck
 {
+    /// <summary>Whether an address ends as those of GLPI's API do.</summary>
+    public static bool IsApi(string address) =>
+        address.TrimEnd('/').EndsWith("apirest.php", StringComparison.OrdinalIgnoreCase) || address.TrimEnd('/').EndsWith("api.php/v1", StringComparison.OrdinalIgnoreCase);
+
     public static IEnumerable<string> Wrong(ConfigurationManager configuration)
     {
         var address = configuration["Glpi:BaseUrl"];
@@ -15,8 +19,7 @@ internal static class GlpiConnectionCheck
         }
 
         var source = ConfigurationSources.Of(configuration, configuration.GetSection("Glpi:BaseUrl"));
-        if (!address.TrimEnd('/').EndsWith("apirest.php", StringComparison.OrdinalIgnoreCase)
-            && !address.TrimEnd('/').EndsWith("api.php/v1", StringComparison.OrdinalIgnoreCase))
+        if (!IsApi(address))
         {
             yield return $"{source} : la clé « Glpi:BaseUrl » vaut « {address} ». L'adresse de l'API de GLPI finit par « /apirest.php » (GLPI 10 et 11) ou « /api.php/v1 » (GLPI 11).";
         }

@@ -8,6 +8,8 @@ internal abstract class CachedHealth(TimeProvider clock) : IHealthCheck, IDispos
     private readonly SemaphoreSlim turn = new(1);
     private (HealthStatus Status, long At)? last;
 
+    protected TimeProvider Clock => clock;
+
     protected virtual TimeSpan Fresh => TimeSpan.FromSeconds(5);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -36,20 +36,7 @@ internal sealed class PortalHost : IAsyncDisposable
     }
 
     /// <summary>How often it has called GLPI so far.</summary>
-    public int CallsOfGlpi
-    {
-        get
-        {
-            using var reader = new StreamReader(new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            var calls = 0;
-            while (reader.ReadLine() is { } line)
-            {
-                calls += line.Contains(" GLPI ", StringComparison.Ordinal) && line.Contains(" answered ", StringComparison.Ordinal) ? 1 : 0;
-            }
-
-            return calls;
-        }
-    }
+    public int CallsOfGlpi => Portal.CallsOfGlpi.In(log);
 
     public static async Task<PortalHost> StartAsync(GlpiUnderTest glpi, DirectoryInfo data, IReadOnlyDictionary<string, string> more, CancellationToken ct)
     {

@@ -19,20 +19,7 @@ internal sealed class PortalLog : IDisposable
     public DirectoryInfo Folder { get; }
 
     /// <summary>How often the portal has called GLPI so far.</summary>
-    public int CallsOfGlpi
-    {
-        get
-        {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            var calls = 0;
-            while (reader.ReadLine() is { } line)
-            {
-                calls += line.Contains(" GLPI ", StringComparison.Ordinal) && line.Contains(" answered ", StringComparison.Ordinal) ? 1 : 0;
-            }
-
-            return calls;
-        }
-    }
+    public int CallsOfGlpi => Portal.CallsOfGlpi.In(path);
 
     public static PortalLog InPlaceOfTheTerminal() => new(Directory.CreateTempSubdirectory("glpibridge-benchmark-"));
 

@@ -18,7 +18,7 @@ internal sealed class VersionCheck(ServiceReadings readings) : ICheck
             null => new Finding(Name, Verdict.CannotTell, Subject, $"GLPI se dit en version « {told} », que le portail ne sait pas lire."),
             { Support: GlpiSupport.TooOld } => new Finding(Name, Verdict.ToMend, Subject, $"GLPI {told} est trop ancien : le portail demande au moins la version 10.0."),
             { Support: GlpiSupport.Unknown } => new Finding(Name, Verdict.CannotTell, Subject, $"GLPI {told} est plus récent que ce que le portail connaît."),
-            { FirstSafe: { } safe } release when release.Version < safe => new Finding(Name, Verdict.ToMend, Subject, $"GLPI {told} a des failles connues et publiées : passez à la version {safe} ou plus récente."),
+            { HasKnownHoles: true, FirstSafe: { } safe } => new Finding(Name, Verdict.ToMend, Subject, $"GLPI {told} a des failles connues et publiées : passez à la version {safe} ou plus récente."),
             _ => new Finding(Name, Verdict.Ok, Subject, $"GLPI {told}."),
         };
     }
