@@ -34,7 +34,6 @@ internal sealed class TlsFront : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await over.CancelAsync();
-        listener.Stop();
         await accepting;
         listener.Dispose();
         certificate.Dispose();
@@ -64,7 +63,7 @@ internal sealed class TlsFront : IAsyncDisposable
                 open.Add(ServeAsync(await listener.AcceptTcpClientAsync(over.Token)));
             }
         }
-        catch (Exception closed) when (closed is OperationCanceledException or SocketException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(open);
         }
