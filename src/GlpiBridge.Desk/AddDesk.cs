@@ -31,7 +31,7 @@ public static class DeskRegistration
         services.AddFaq(configFolder);
         services.AddDelivery();
         services.AddSingleton<SettingsCache>();
-        services.AddSingleton(provider => new FormCatalogue(configFolder, provider.GetRequiredService<ILogger<FormCatalogue>>()));
+        services.AddSingleton(provider => new FormCatalogue(configFolder, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FormCatalogue>>()));
         services.AddSingleton<SignIn>();
         services.AddSingleton<AgentCalls>();
         services.AddSingleton<EntityTrees>();

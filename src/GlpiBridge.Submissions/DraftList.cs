@@ -13,6 +13,14 @@ public sealed class DraftList
     private readonly IOptions<SubmissionsOptions> options;
     private readonly TimeProvider clock;
 
+    // Read at every visit of the home page; a compiled query is for one kind of database.
+    private readonly Func<SubmissionsContext, long, DateTimeOffset, IAsyncEnumerable<SubmissionRow>> drafts =
+        EF.CompileAsyncQuery((SubmissionsContext context, long owner, DateTimeOffset oldest) => context.Submissions
+            .Include(r => r.Followed)
+            .Where(r => r.OwnerId == owner && r.State == SubmissionState.Draft && r.UpdatedAt >= oldest)
+            .OrderByDescending(r => r.UpdatedAt)
+            .AsNoTracking());
+
     internal DraftList(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, Sealer sealer, IOptions<SubmissionsOptions> options, TimeProvider clock)
     {
         this.contexts = contexts;
@@ -31,11 +39,12 @@ public sealed class DraftList
         var kept = TimeSpan.FromDays(options.Value.DraftDays);
         var oldest = clock.GetUtcNow() - kept;
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var rows = await context.Submissions.AsNoTracking()
-            .Include(r => r.Followed)
-            .Where(r => r.OwnerId == owner && r.State == SubmissionState.Draft && r.UpdatedAt >= oldest)
-            .OrderByDescending(r => r.UpdatedAt)
-            .ToListAsync(ct);
+        var rows = await drafts(context, owner, oldest).ToListAsync(ct);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
         var additions = await context.Submissions.Where(r => r.OwnerId == owner && r.Follows != null)
             .GroupBy(r => r.Follows!.Value).ToDictionaryAsync(same => same.Key, same => same.Count(), ct);
         return [.. rows.Select(row => reader.Summary(row, titleQuestion(row.FormId), kept, additions.GetValueOrDefault(row.Id)))];

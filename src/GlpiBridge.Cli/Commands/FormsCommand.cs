@@ -26,7 +26,7 @@ internal static class FormsCommand
         var command = new Command("preview", "Écrit le ticket que ces réponses feraient.") { form, answers, reference, html, config };
         command.SetAction(result => Guarded(result, () =>
         {
-            var catalogue = new FormCatalogue(result.GetRequiredValue(config).FullName);
+            var catalogue = new FormCatalogue(result.GetRequiredValue(config).FullName, TimeProvider.System);
             var definition = catalogue.Find(result.GetRequiredValue(form))
                 ?? throw new PreviewException($"Aucun formulaire ne s'appelle « {result.GetRequiredValue(form)} ». Formulaires : {string.Join(", ", catalogue.Forms.Select(known => known.Id))}.");
             var file = result.GetRequiredValue(answers);
@@ -46,7 +46,7 @@ internal static class FormsCommand
             var folder = result.GetRequiredValue(config).FullName;
             var code = Guarded(result, () =>
             {
-                var forms = new FormCatalogue(folder).Forms;
+                var forms = new FormCatalogue(folder, TimeProvider.System).Forms;
                 return $"{forms.Count} formulaires corrects : {string.Join(", ", forms.Select(form => form.Id))}.";
             });
             return code == 0 && !result.GetValue(offline) ? await AgainstGlpiAsync(result, folder, ct) : code;

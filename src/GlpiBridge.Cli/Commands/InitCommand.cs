@@ -118,7 +118,7 @@ internal static class InitCommand
             new Dictionary<string, string?> { ["Glpi:BaseUrl"] = glpi, ["Glpi:AppToken"] = application, ["Glpi:ServiceUserToken"] = service }).Build());
         services.AddLogging();
         services.AddGlpi();
-        services.AddSingleton(new FormCatalogue(SetupFolder.Defaults()));
+        services.AddSingleton(new FormCatalogue(SetupFolder.Defaults(), TimeProvider.System));
         services.AddDiagnostics();
         await using var provider = services.BuildServiceProvider();
         var found = new List<Finding>();

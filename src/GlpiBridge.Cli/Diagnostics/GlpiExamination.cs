@@ -44,7 +44,7 @@ internal static class GlpiExamination
     {
         try
         {
-            services.AddSingleton(new FormCatalogue(folder));
+            services.AddSingleton(new FormCatalogue(folder, TimeProvider.System));
             return null;
         }
         catch (FormFileException wrong)

@@ -8,25 +8,33 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GlpiBridge.Desk.Forms;
 
 /// <summary>
-/// The forms of <c>config/forms</c> with the templates of <c>config/templates</c>. A file that was saved is live at the next access; one that cannot be used
+/// The forms of <c>config/forms</c> with the templates of <c>config/templates</c>. A file that was saved is live a second later at most; one that cannot be used
 /// leaves its last good version live and is reported once.
 /// </summary>
 public sealed partial class FormCatalogue
 {
+    // A page asks for the forms several times, and hundreds of pages a second are no reason to look into the folders as often.
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
+
     private readonly Lock reloading = new();
     private readonly ConfigurationFiles files;
+    private readonly TimeProvider clock;
     private readonly ILogger<FormCatalogue> logger;
     private readonly ConditionalWeakTable<FormDefinition, TicketTemplate> templates = [];
     private volatile CatalogueState state = CatalogueState.Empty;
+    private long lookedAt;
 
     /// <summary>Reads the forms for the first time.</summary>
     /// <param name="configFolder">The folder of <c>forms/</c> and <c>templates/</c>.</param>
+    /// <param name="clock">Tells when the folders are looked into again.</param>
     /// <param name="logger">Where a file that breaks later is reported.</param>
     /// <exception cref="FormFileException">A form or a template cannot be used.</exception>
-    public FormCatalogue(string configFolder, ILogger<FormCatalogue>? logger = null)
+    public FormCatalogue(string configFolder, TimeProvider clock, ILogger<FormCatalogue>? logger = null)
     {
         files = new ConfigurationFiles(configFolder);
+        this.clock = clock;
         this.logger = logger ?? NullLogger<FormCatalogue>.Instance;
+        lookedAt = clock.GetTimestamp();
         state = CatalogueState.Empty.Next(files, files.FirstStamps());
         if (state.Files.Select(file => file.Fault).OfType<FormFileException>().FirstOrDefault() is { } fault)
         {
@@ -47,6 +55,12 @@ public sealed partial class FormCatalogue
 
     private CatalogueState Current()
     {
+        if (clock.GetElapsedTime(Interlocked.Read(ref lookedAt)) < LookInterval)
+        {
+            return state;
+        }
+
+        Interlocked.Exchange(ref lookedAt, clock.GetTimestamp());
         var stamps = files.Stamps();
         if (stamps is null || state.IsOf(stamps))
         {

@@ -40,6 +40,11 @@ internal static class PortalPipeline
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRouting();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseMiddleware<SecureOnly>();
+        }
+
         app.UseAuthentication();
         // After it: a provider's answer to a sign-in comes from the provider's site, and authentication judges that by itself.
         app.UseMiddleware<OriginCheck>();

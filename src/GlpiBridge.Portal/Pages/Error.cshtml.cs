@@ -67,6 +67,7 @@ internal sealed class ErrorModel(PortalTexts texts, GlpiFaultWords words, IOptio
             StatusCodes.Status404NotFound => ("not-found", false),
             StatusCodes.Status413PayloadTooLarge => ("too-large", false),
             StatusCodes.Status400BadRequest => ("expired", false),
+            StatusCodes.Status421MisdirectedRequest => ("insecure", false),
             _ => ("unexpected", true),
         };
         Title = texts[$"error.{key}-page"];

@@ -62,7 +62,11 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, Repre
         {
             context.Properties.IssuedUtc = now;
             context.ShouldRenew = true;
-            await sessions.SeenAsync(id, CancellationToken.None);
+            // Until the browser has the new cookie it sends the old one, with all that it asks for at once: one of them writes it down.
+            if (now - session.SeenAt > Renewal)
+            {
+                await sessions.SeenAsync(id, CancellationToken.None);
+            }
         }
     }
 

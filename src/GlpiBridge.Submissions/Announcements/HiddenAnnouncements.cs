@@ -13,6 +13,10 @@ public sealed class HiddenAnnouncements
     private readonly WriteTurns turns;
     private readonly TimeProvider clock;
 
+    // Read at every visit of the home page; a compiled query is for one kind of database.
+    private readonly Func<SubmissionsContext, long, IAsyncEnumerable<HiddenAnnouncementRow>> rows =
+        EF.CompileAsyncQuery((SubmissionsContext context, long owner) => context.HiddenAnnouncements.AsNoTracking().Where(row => row.OwnerId == owner));
+
     internal HiddenAnnouncements(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, TimeProvider clock)
     {
         this.contexts = contexts;
@@ -24,7 +28,7 @@ public sealed class HiddenAnnouncements
     public async Task<IReadOnlyDictionary<long, string>> OfAsync(long owner, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.HiddenAnnouncements.AsNoTracking().Where(row => row.OwnerId == owner).ToDictionaryAsync(row => row.AnnouncementId, row => row.Version, ct);
+        return await rows(context, owner).ToDictionaryAsync(row => row.AnnouncementId, row => row.Version, cancellationToken: ct);
     }
 
     public async Task HideAsync(long owner, long announcement, string version, CancellationToken ct)

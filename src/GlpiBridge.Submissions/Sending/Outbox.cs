@@ -29,6 +29,13 @@ public sealed class Outbox
     private readonly IOptions<SubmissionsOptions> options;
     private readonly TimeProvider clock;
 
+    // Read at every visit of the home page; a compiled query is for one kind of database.
+    private readonly Func<SubmissionsContext, long, IAsyncEnumerable<SubmissionRow>> notDelivered =
+        EF.CompileAsyncQuery((SubmissionsContext context, long owner) => context.Submissions.Include(r => r.Followed)
+            .Where(r => r.OwnerId == owner && (UnderWay.Contains(r.State) || r.State == SubmissionState.Parked))
+            .OrderByDescending(r => r.AcceptedAt)
+            .AsNoTracking());
+
     internal Outbox(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, Sealer sealer, IOptions<SubmissionsOptions> options, TimeProvider clock)
     {
         this.contexts = contexts;
@@ -328,8 +335,11 @@ public sealed class Outbox
     }
 
     /// <returns>What somebody has sent and GLPI does not have yet, the newest first.</returns>
-    public Task<IReadOnlyList<SentSummary>> ListOfAsync(long owner, CancellationToken ct) =>
-        ListAsync(r => r.OwnerId == owner && (UnderWay.Contains(r.State) || r.State == SubmissionState.Parked), ct);
+    public async Task<IReadOnlyList<SentSummary>> ListOfAsync(long owner, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return [.. (await notDelivered(context, owner).ToListAsync(ct)).Select(Summary)];
+    }
 
     /// <returns>What somebody has added to something that GLPI does not have yet, the oldest first.</returns>
     public async Task<IReadOnlyList<Submission>> ListAddedAsync(Guid id, long owner, CancellationToken ct)
@@ -340,8 +350,13 @@ public sealed class Outbox
     }
 
     /// <returns>What was sent and is in one of these states, the newest first.</returns>
-    public Task<IReadOnlyList<SentSummary>> ListAsync(IReadOnlyCollection<SubmissionState> states, CancellationToken ct) =>
-        ListAsync(r => r.State != SubmissionState.Draft && states.Contains(r.State), ct);
+    public async Task<IReadOnlyList<SentSummary>> ListAsync(IReadOnlyCollection<SubmissionState> states, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var rows = await context.Submissions.AsNoTracking().Include(r => r.Followed).Where(r => r.State != SubmissionState.Draft && states.Contains(r.State))
+            .OrderByDescending(r => r.AcceptedAt).ToListAsync(ct);
+        return [.. rows.Select(Summary)];
+    }
 
     /// <summary>A part of what was sent and is in one of these states, the newest first.</summary>
     /// <param name="states">Which states.</param>
@@ -442,13 +457,6 @@ public sealed class Outbox
 
     private static IQueryable<SubmissionRow> Whole(SubmissionsContext context) =>
         context.Submissions.AsNoTracking().Include(r => r.Followed).Include(r => r.Files.Where(f => f.HasArrived).OrderBy(f => f.Position));
-
-    private async Task<IReadOnlyList<SentSummary>> ListAsync(Expression<Func<SubmissionRow, bool>> which, CancellationToken ct)
-    {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        var rows = await context.Submissions.AsNoTracking().Include(r => r.Followed).Where(which).OrderByDescending(r => r.AcceptedAt).ToListAsync(ct);
-        return [.. rows.Select(Summary)];
-    }
 
     private SentSummary Summary(SubmissionRow row) => new(
         row.Id, row.OwnerId, row.FormId, reader.ContentOf(row)?.Title, row.Reference, row.State, row.AcceptedAt, row.DueAt, row.Tries, row.Fault, row.TicketId)

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GlpiBridge.Submissions.Storage;
@@ -6,6 +8,11 @@ namespace GlpiBridge.Submissions.Storage;
 /// <summary>What is committed is on the disk: a power cut after « Envoyer » loses nothing.</summary>
 internal sealed class DurableConnection : DbConnectionInterceptor
 {
+    // Connections go back to a pool and come again as they were left. A page opens several, and only a loose transaction has left one otherwise.
+    private const string Whole = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;";
+    private const string Again = "PRAGMA synchronous = FULL;";
+    private readonly ConditionalWeakTable<object, object> known = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -14,10 +21,10 @@ internal sealed class DurableConnection : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Apply(DbConnection connection)
+    private void Apply(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;";
+        command.CommandText = known.TryAdd(((SqliteConnection)connection).Handle!, this) ? Whole : Again;
         command.ExecuteNonQuery();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SqliteDatabase(string file) : SubmissionsDatabase
     public static string AddressOf(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = (int)LongestLock.TotalSeconds }.ToString();
 
     public override void AddContexts(IServiceCollection services) =>
-        services.AddDbContextFactory<SubmissionsContext>(options => options.UseSqlite(AddressOf(file)).AddInterceptors(new DurableConnection()));
+        services.AddPooledDbContextFactory<SubmissionsContext>(options => options.UseSqlite(AddressOf(file)).AddInterceptors(new DurableConnection()));
 
     public override async Task MigrateAsync(SubmissionsContext context, CancellationToken ct)
     {

@@ -12,10 +12,11 @@ public sealed class SavedFormsTests : IAsyncDisposable
     private string Forms => Path.Combine(folder.FullName, "forms");
 
     [Fact]
-    public async Task A_saved_form_is_live_at_the_next_page_and_a_removed_one_is_gone()
+    public async Task A_saved_form_is_live_a_second_later_and_a_removed_one_is_gone()
     {
         var visitor = await StartAsync();
         await File.WriteAllTextAsync(Path.Combine(Forms, "badge.yaml"), Badge(title: "Demander un badge"), TestContext.Current.CancellationToken);
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
 
         await visitor.OpenAsync("/");
         Tiles(visitor).ShouldContain("Demander un badge");
@@ -23,6 +24,7 @@ public sealed class SavedFormsTests : IAsyncDisposable
         visitor.Page.QuerySelector("#q-titre").ShouldNotBeNull();
 
         File.Delete(Path.Combine(Forms, "badge.yaml"));
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
         await visitor.OpenAsync("/");
         Tiles(visitor).ShouldNotContain("Demander un badge");
     }
@@ -34,6 +36,7 @@ public sealed class SavedFormsTests : IAsyncDisposable
         var file = Path.Combine(Forms, "incident.yaml");
         var good = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(file, good.Replace("type: urgency", "type: urgence", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
 
         await visitor.OpenAsync("/demandes/nouvelle/incident");
 

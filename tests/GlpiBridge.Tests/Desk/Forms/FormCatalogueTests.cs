@@ -3,6 +3,7 @@ using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.Rendering;
 using GlpiBridge.Tests.Forms;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -11,6 +12,7 @@ namespace GlpiBridge.Tests.Desk.Forms;
 public sealed class FormCatalogueTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("glpibridge-config-");
+    private readonly FakeTimeProvider clock = new();
     private readonly LogLines log = new();
     private int saves;
 
@@ -24,7 +26,7 @@ public sealed class FormCatalogueTests : IDisposable
     }
 
     [Fact]
-    public void A_saved_form_is_live_at_the_next_access_and_what_did_not_change_is_not_read_again()
+    public void A_saved_form_is_live_a_second_later_and_what_did_not_change_is_not_read_again()
     {
         var catalogue = Catalogue();
         var before = catalogue.Forms;
@@ -104,6 +106,7 @@ public sealed class FormCatalogueTests : IDisposable
         var form = catalogue.Find("essai")!;
 
         File.Delete(Path.Combine(folder.FullName, "forms", "essai.yaml"));
+        clock.Advance(TimeSpan.FromSeconds(1));
 
         catalogue.Forms.ShouldBeEmpty();
         catalogue.TemplateOf(form).Render(Content).ShouldBe("<p>GB-1</p>", "somebody may be filling it in");
@@ -125,8 +128,8 @@ public sealed class FormCatalogueTests : IDisposable
     {
         Save("forms/essai.yaml", "id: essai");
 
-        Should.Throw<FormFileException>(() => new FormCatalogue(folder.FullName)).Message.ShouldContain("forms/essai.yaml:1 ");
-        Should.Throw<FormFileException>(() => new FormCatalogue(Path.Combine(folder.FullName, "ailleurs"))).Message.ShouldContain("ce dossier n'existe pas");
+        Should.Throw<FormFileException>(() => new FormCatalogue(folder.FullName, clock)).Message.ShouldContain("forms/essai.yaml:1 ");
+        Should.Throw<FormFileException>(() => new FormCatalogue(Path.Combine(folder.FullName, "ailleurs"), clock)).Message.ShouldContain("ce dossier n'existe pas");
     }
 
     [Fact]
@@ -163,7 +166,7 @@ public sealed class FormCatalogueTests : IDisposable
 
     private static string Body(FormCatalogue catalogue) => catalogue.TemplateOf(catalogue.Find("essai")!).Render(Content);
 
-    private FormCatalogue Catalogue() => new(folder.FullName, log);
+    private FormCatalogue Catalogue() => new(folder.FullName, clock, log);
 
     // An editor replaces the file; two saves within one tick of the file system's clock are told apart by their time.
     private void Save(string name, string text)
@@ -172,6 +175,7 @@ public sealed class FormCatalogueTests : IDisposable
         File.WriteAllText(path + ".new", text);
         File.SetLastWriteTimeUtc(path + ".new", new DateTime(2026, 11, 24, 0, 0, 0, DateTimeKind.Utc).AddSeconds(++saves));
         File.Move(path + ".new", path, overwrite: true);
+        clock.Advance(TimeSpan.FromSeconds(1));
     }
 
     private sealed class LogLines : ILogger<FormCatalogue>

@@ -44,7 +44,7 @@ public sealed class HostileArticleTests
                 ArticleReader.Faults(again).ShouldBeEmpty(html);
                 again.Headings.Count.ShouldBe(once.Headings.Count, html);
             },
-            iter: 3_000);
+            iter: 1_000);
 
     [Fact]
     public void The_hostile_article_of_the_dataset_keeps_its_words_and_nothing_else()
