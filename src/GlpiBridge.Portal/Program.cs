@@ -1,7 +1,11 @@
+using System.Globalization;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Hosting;
+using GlpiBridge.Portal.Texts;
 using GlpiBridge.Portal.Theme;
 
+// What is done behind nobody's request is said in French, whatever the machine speaks.
+CultureInfo.DefaultThreadCurrentUICulture = Language.French.Culture;
 try
 {
     var builder = WebApplication.CreateBuilder(args);

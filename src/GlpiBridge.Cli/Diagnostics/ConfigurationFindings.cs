@@ -27,7 +27,11 @@ internal static class ConfigurationFindings
             yield return new Finding(Keys, Verdict.Ok, "Configuration du portail", "Toutes les clés sont connues, et leurs valeurs possibles.");
         }
 
-        yield return Loaded("texts", "Textes du portail", () => $"{PortalTexts.Load(configuration.Folder.File("texts", "fr.yaml")).Keys.Count} phrases.");
+        foreach (var language in PortalOptions.Offered(configuration.Values.GetSection("Portal:Languages").Get<string[]>() ?? []))
+        {
+            yield return TextsIn(language, configuration.Folder.File("texts"));
+        }
+
         yield return Loaded("theme", "Thème du portail", () => $"« {ThemeFile.Load(configuration.Folder.File("theme")).Name} ».");
         var submissions = configuration.Values.GetSection("Submissions");
         if (wrong.Count == 0 && submissions.Get<SubmissionsOptions>() is { Database: DatabaseKind.PostgreSql } options)
@@ -38,6 +42,22 @@ internal static class ConfigurationFindings
         if (wrong.Count == 0 && configuration.Values["Cache:Redis"] is { Length: > 0 } redis)
         {
             yield return await CacheAsync(redis);
+        }
+    }
+
+    private static Finding TextsIn(Language language, string folder)
+    {
+        const string name = "texts", subject = "Textes du portail";
+        try
+        {
+            var sentences = Sentences.Load(folder, language);
+            return sentences.Mended is { Count: > 0 } mended
+                ? new Finding(name, Verdict.ToMend, subject, $"config/texts/{language.Code}.yaml : {mended.Count} phrase(s) absente(s) ou inutilisable(s) ({string.Join(", ", mended.Take(LanguageHeaders.NamedAtMost))}…). Celles d'origine sont affichées à leur place. Reprenez-les du fichier livré.")
+                : new Finding(name, Verdict.Ok, subject, $"{language.Code} : {sentences.Keys.Count} phrases.");
+        }
+        catch (ConfigurationException wrong)
+        {
+            return new Finding(name, Verdict.ToMend, subject, wrong.Message);
         }
     }
 

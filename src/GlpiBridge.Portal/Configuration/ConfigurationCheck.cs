@@ -47,6 +47,7 @@ internal static class ConfigurationCheck
     [
         .. Sections.SelectMany(section => Wrong(configuration, section.Key, section.Value)),
         .. AddressCheck.Wrong(configuration),
+        .. LanguageCheck.Wrong(configuration),
         .. RedisCheck.Wrong(configuration),
         .. DatabaseCheck.Wrong(configuration),
         .. OpenIdCheck.Wrong(configuration),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions.Keys;
 
 namespace GlpiBridge.Portal.Configuration;
@@ -64,7 +65,14 @@ internal sealed class PortalOptions
     /// <summary>Addresses, or networks such as 10.0.0.0/24, of the reverse proxies whose X-Forwarded-* headers are believed.</summary>
     public IList<string> TrustedProxies { get; set; } = [];
 
+    /// <summary>Languages of the pages, as <c>fr</c> and <c>en</c>; the first is for browsers that ask for neither. Without any: French and English.</summary>
+    public IList<string> Languages { get; set; } = [];
+
+    internal IReadOnlyList<Language> OfferedLanguages => Offered(Languages);
+
     internal PathString Root => new(PathBase);
+
+    internal static IReadOnlyList<Language> Offered(IEnumerable<string> codes) => codes.Select(Language.Find).OfType<Language>().Distinct().ToList() is { Count: > 0 } offered ? offered : Language.All;
 }
 
 /// <summary>Section « Sandbox » of the configuration.</summary>

@@ -47,7 +47,7 @@ internal static class PortalRegistration
         services.AddAudit(Path.Combine(data, "audit"));
         services.AddSharedCache(builder.Configuration);
         services.AddDesk(folder.Path);
-        services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
+        services.AddLanguages(folder, options, secure);
         services.AddTheme(folder.File("theme"));
         services.AddLimits();
         services.AddPasswords();

@@ -7,6 +7,7 @@ using GlpiBridge.Portal.Endpoints.Tickets;
 using GlpiBridge.Portal.Health;
 using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Texts;
 using GlpiBridge.Portal.Theme;
 using Microsoft.Extensions.Options;
 using Serilog;
@@ -27,6 +28,7 @@ internal static class PortalPipeline
 
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestId>();
+        app.UseLanguages();
         app.UseSecurityHeaders(SecurityHeaders.Policies(app.Services.GetRequiredService<OpenIdProvider>().Origin));
         app.UseSerilogRequestLogging(logging =>
         {
@@ -53,6 +55,7 @@ internal static class PortalPipeline
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
+        app.MapScriptTexts();
         app.MapHealth();
         app.MapRequestEndpoints();
         app.MapFaqEndpoints();

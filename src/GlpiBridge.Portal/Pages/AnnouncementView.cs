@@ -8,13 +8,11 @@ namespace GlpiBridge.Portal.Pages;
 /// <param name="IsInForm">Whether a form stands below it, which its buttons send along, so that nothing typed is lost.</param>
 internal sealed record AnnouncementView(Announcement Announcement, bool IsInForm = false)
 {
-    private const string Day = "d MMMM yyyy";
-
     public AnnouncementKey Key => AnnouncementKey.Of(Announcement);
 
     /// <summary>The time that it is about, or since when it stands there; null when GLPI tells neither.</summary>
     public string? When(PortalTexts texts) =>
         Announcement is { Begins: { } begins, Ends: { } ends } ? texts["faq.planned", LocalTime.Words(begins), LocalTime.Words(ends)]
-            : Announcement.Since is { } since ? texts["faq.announced", since.ToString(Day, PortalTexts.French)]
+            : Announcement.Since is { } since ? texts["faq.announced", LocalTime.Day(since)]
             : null;
 }

@@ -29,7 +29,7 @@ internal sealed record DraftView(Guid Id, string Title, string Form, string? Add
             about is not null ? TicketFormWords.Of(about.Kind, texts).Title : addition is not null ? texts["addition.title"] : form is null ? texts["home.draft-gone"] : Typography.French(form.Tile.Title),
             about is not null ? $"{TimelineMaking.AddressOf(about.Ticket)}/{about.Name}" : addition is not null ? AdditionModel.AddressOf(addition) : form is null ? null : DraftAddress.Of(form.Id, draft.Id),
             clock.Words(draft.UpdatedAt),
-            clock.Local(draft.ExpiresAt).ToString("d MMMM", PortalTexts.French),
+            LocalTime.DayOfYear(clock.Local(draft.ExpiresAt)),
             draft.Additions > 0);
     }
 }

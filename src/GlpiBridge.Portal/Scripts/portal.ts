@@ -6,12 +6,13 @@ import { armFaqSearch } from './faq/search-bar.ts';
 import { armFormSuggestions } from './faq/form-suggestions.ts';
 import { armAnsweredErrors } from './page/answered-errors.ts';
 import { armConditions } from './conditions/form-conditions.ts';
-import { armAutosave } from './draft/autosave.ts';
+import { armAutosave, type Autosave } from './draft/autosave.ts';
 import { armEntityField } from './page/entity-field.ts';
 import { armErrorSummary } from './page/error-summary.ts';
 import { armForm } from './page/form-guard.ts';
 import { nameSubmission } from './page/form-address.ts';
 import { followAddress } from './page/field-focus.ts';
+import { armLanguageLink } from './page/language-link.ts';
 import { armMenu } from './page/menu.ts';
 import { armOutages } from './page/outages.ts';
 import { armPasswordLines } from './page/password-lines.ts';
@@ -28,11 +29,14 @@ customElements.define('gb-rich-text', RichText);
 document.querySelectorAll<HTMLElement>('[data-gb-live]').forEach(armLiveTicket);
 // Before the address changes: the part of it that leads to a question goes with that.
 followAddress();
+const autosaves: Autosave[] = [];
 document.querySelectorAll<HTMLFormElement>('form[data-gb-form]').forEach((form) => {
   armConditions(form);
   armAnsweredErrors(form);
   armOutages(form);
-  armForm(form, armAutosave(form));
+  const autosave = armAutosave(form);
+  if (autosave) autosaves.push(autosave);
+  armForm(form, autosave);
   nameSubmission(form);
   armFormSuggestions(form);
 });
@@ -41,5 +45,6 @@ document.querySelectorAll<HTMLSelectElement>('select[data-gb-entity]').forEach(a
 document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu);
 document.querySelectorAll<HTMLElement>('[data-gb-password-rule]').forEach(armPasswordLines);
 document.querySelectorAll<HTMLButtonElement>('[data-gb-print]').forEach(armPrint);
+document.querySelectorAll<HTMLAnchorElement>('[data-gb-language]').forEach((link) => armLanguageLink(link, autosaves));
 applyStoredStyles(document);
 armErrorSummary();

@@ -157,7 +157,7 @@ public sealed partial class DocumentedSamplesTests : IDisposable
 
         var file = Path.Combine(folder.FullName, "fr.yaml");
         File.WriteAllText(file, text);
-        return PortalTexts.Load(file).Keys.Except(PortalTexts.Load(Path.Combine(RepositoryFolder.Config, "texts", "fr.yaml")).Keys).Select(key => $"no text {key}");
+        return Sentences.Load(folder.FullName, Language.French).Keys.Except(Sentences.Load(Path.Combine(RepositoryFolder.Config, "texts"), Language.French).Keys).Select(key => $"no text {key}");
     }
 
     private static List<string> Wrong(Action<ConfigurationManager> add)

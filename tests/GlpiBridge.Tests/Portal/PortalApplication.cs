@@ -56,11 +56,13 @@ public sealed class PortalApplication : WebApplicationFactory<Program>, IAsyncLi
     /// <summary>A visitor with cookies of their own.</summary>
     /// <param name="from">The address at the other end of the connection.</param>
     /// <param name="forwardedFor">What the visitor, or a proxy, says of where the request comes from.</param>
-    public Visitor Visit(string from = "192.0.2.1", string? forwardedFor = null)
+    /// <param name="language">What the browser asks for, as it writes it.</param>
+    public Visitor Visit(string from = "192.0.2.1", string? forwardedFor = null, string? language = null)
     {
         var client = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Address, AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Add(ConnectionFrom.Header, from);
         client.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor is null ? [] : [forwardedFor]);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", language is null ? [] : [language]);
         return new Visitor(client);
     }
 

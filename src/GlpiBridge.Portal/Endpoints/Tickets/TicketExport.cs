@@ -15,10 +15,10 @@ namespace GlpiBridge.Portal.Endpoints.Tickets;
 /// </summary>
 internal sealed class TicketExport(TicketList list, TicketWords words, PortalTexts texts, TimeProvider clock)
 {
-    // What French versions of Excel open by a double click. A cell that would be read as a formula is led in by an apostrophe.
-    private static readonly CsvConfiguration Format = new(PortalTexts.French)
+    // What the reader's Excel opens by a double click. A cell that would be read as a formula is led in by an apostrophe.
+    private static CsvConfiguration Format(Language language) => new(language.Culture)
     {
-        Delimiter = ";",
+        Delimiter = language == Language.French ? ";" : ",",
         NewLine = "\r\n",
         InjectionOptions = InjectionOptions.Escape,
         InjectionEscapeCharacter = '\'',
@@ -37,7 +37,7 @@ internal sealed class TicketExport(TicketList list, TicketWords words, PortalTex
     private byte[] Write(IReadOnlyList<TicketSummary> tickets, Func<TicketSummary, string> state)
     {
         using var bytes = new MemoryStream();
-        using (var file = new CsvWriter(new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), Format))
+        using (var file = new CsvWriter(new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), Format(texts.Language)))
         {
             WriteRow(file, [
                 texts["tickets.export-number"], texts["tickets.export-title"], texts["tickets.export-state"], texts["tickets.type"], texts["tickets.category"], texts["tickets.entity"],

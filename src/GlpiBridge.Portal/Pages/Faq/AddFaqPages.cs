@@ -9,11 +9,12 @@ internal static class FaqPagesRegistration
     public static void AddFaqPages(this IServiceCollection services)
     {
         services.AddSingleton<FaqWords>();
-        services.AddSingleton(provider => Words(provider.GetRequiredService<PortalTexts>()));
+        services.AddSingleton(provider => Words(provider.GetRequiredService<PortalTexts>().French));
         services.AddFaqEndpoints();
     }
 
-    private static ArticleWords Words(PortalTexts texts) => new(
+    // They stand among the sentences of GLPI's people, in content that is kept for readers of all languages.
+    private static ArticleWords Words(Sentences texts) => new(
         texts["article.new-window"],
         texts["article.picture"],
         texts["article.picture-nameless"],

@@ -48,7 +48,7 @@ internal sealed class ArticleModel(FaqDesk desk, FaqWords words, FaqForms forms,
 
         Article = article;
         Crumbs = FaqCrumbs.To(Words, article.Entry);
-        Updated = article.Entry.Modified?.ToString("d MMMM yyyy", PortalTexts.French);
+        Updated = article.Entry.Modified is { } modified ? LocalTime.Day(modified) : null;
         if (Opinion is { } helped)
         {
             measures.Helped(helped);

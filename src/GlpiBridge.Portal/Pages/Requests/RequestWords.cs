@@ -7,7 +7,7 @@ namespace GlpiBridge.Portal.Pages.Requests;
 /// <summary>What the pages of a form say of the state it is in.</summary>
 internal sealed class RequestWords(PortalTexts texts, GlpiFaultWords faults, TimeProvider clock)
 {
-    public string Time(DateTimeOffset moment) => clock.Local(moment).ToString("HH:mm", PortalTexts.French);
+    public string Time(DateTimeOffset moment) => LocalTime.Clock(clock.Local(moment));
 
     public string Saved(DateTimeOffset moment) => texts["form.saved", Time(moment)];
 

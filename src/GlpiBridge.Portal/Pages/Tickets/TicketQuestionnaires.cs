@@ -19,6 +19,9 @@ internal sealed class TicketQuestionnaires(PortalTexts texts, TicketWords words,
     /// <summary>The same as for an answer, which it becomes.</summary>
     public Questionnaire Ask(AdditionId addition) => Ask(addition.ToString(), TicketFormKind.Answer);
 
+    // It goes to GLPI, where technicians read French.
+    private string Heading => texts.French["complement.heading", LocalTime.Words(clock.GetLocalNow().DateTime, Language.French)];
+
     private Questionnaire Ask(string id, TicketFormKind kind) => new() { Id = id, Sections = [new FormSection("", null, Questions(kind))] };
 
     private IReadOnlyList<Question> Questions(TicketFormKind kind) => kind switch
@@ -37,7 +40,7 @@ internal sealed class TicketQuestionnaires(PortalTexts texts, TicketWords words,
             },
             new LongTextQuestion
             {
-                Id = CompleteTicket.Addition, Label = texts["complement.text"], TicketLabel = texts["complement.heading", LocalTime.Words(clock.Local(clock.GetUtcNow()).DateTime)], Help = texts["complement.help"],
+                Id = CompleteTicket.Addition, Label = texts["complement.text"], TicketLabel = Heading, Help = texts["complement.help"],
             },
         ],
         TicketFormKind.Acceptance => [],

@@ -1,5 +1,5 @@
 import { announce } from '../page/live.ts';
-import { plural } from '../text/french.ts';
+import { plural, say } from '../text/words.ts';
 import { readAnswer } from './answer.ts';
 import { holds, type Condition } from './condition.ts';
 import { showPersonParts } from './person.ts';
@@ -76,6 +76,6 @@ function setInUse(question: HTMLElement, shown: boolean): void {
 }
 
 function tell({ added, removed }: { added: number; removed: number }): void {
-  const news = [added && plural(added, 'question ajoutée', 'questions ajoutées'), removed && plural(removed, 'question retirée', 'questions retirées')].filter(Boolean);
-  if (news.length > 0) announce(`${news.join(', ')}.`);
+  const news = [added && plural(added, 'script.question-added-one', 'script.question-added'), removed && plural(removed, 'script.question-removed-one', 'script.question-removed')].filter(Boolean);
+  if (news.length > 0) announce(`${news.join(say('script.list'))}.`);
 }

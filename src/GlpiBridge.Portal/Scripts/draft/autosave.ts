@@ -3,7 +3,7 @@ import { element } from '../page/element.ts';
 import { icon } from '../page/icon.ts';
 import { failure, success, type Failure } from '../server/reply.ts';
 import { request, tokenHeader, tokenOf } from '../server/request.ts';
-import { capital, nbsp } from '../text/french.ts';
+import { capital, say } from '../text/words.ts';
 import { draftData, mayOutlivePage } from './draft-data.ts';
 import { SavePlan, type Outcome } from './save-plan.ts';
 
@@ -57,7 +57,7 @@ export class Autosave {
   async #save(urgent: boolean): Promise<Outcome> {
     const body = draftData(this.form);
     const changes = this.#changes;
-    const busy = window.setTimeout(() => this.#say('Enregistrement…'), slow);
+    const busy = window.setTimeout(() => this.#say(say('script.draft-saving')), slow);
     const headers = { [tokenHeader]: tokenOf(this.form) };
     const reply = await request(this.address, { method: 'POST', body, headers, keepalive: urgent && mayOutlivePage(body), signal: AbortSignal.timeout(patience) });
     window.clearTimeout(busy);
@@ -77,11 +77,11 @@ export class Autosave {
   }
 
   #tellFailure(delay: number): void {
-    this.#say(icon('alert'), `Brouillon non enregistré${nbsp}: ${this.#reason} Nouvelle tentative dans ${delay / 1000}${nbsp}s.`);
+    this.#say(icon('alert'), say('script.draft-failed', this.#reason, delay / 1000));
   }
 
   #sayOver({ message, location }: Failure): void {
-    this.#say(icon('alert'), `${capital(message)} `, ...(location ? [element('a', { href: location }, 'Voir la demande')] : []));
+    this.#say(icon('alert'), `${capital(message)} `, ...(location ? [element('a', { href: location }, say('script.request-link'))] : []));
   }
 
   // The line is a live region: the same words again are not said again.

@@ -1,4 +1,5 @@
 import type { Editor } from 'hugerte';
+import { say } from '../text/words.ts';
 import type { FieldState } from './host.ts';
 
 const helpId = 'aide';
@@ -39,6 +40,6 @@ export function name(editor: Editor, label: string): void {
 export function setState(editor: Editor, { required, invalid, description }: FieldState): void {
   const help = editor.getDoc().getElementById(helpId);
   if (!help) return;
-  const sentences = [required && 'Réponse obligatoire.', invalid && 'Réponse à corriger.', description, 'Alt + F10 mène à la barre d’outils.'];
+  const sentences = [required && say('script.field-required'), invalid && say('script.field-invalid'), description, say('script.field-toolbar')];
   help.textContent = sentences.filter(Boolean).join(' ');
 }

@@ -18,13 +18,13 @@ import { options } from './options.ts';
 import { armPaste } from './paste.ts';
 import { hideStylesOf, keepMarks } from './stored.ts';
 import { armTable } from './table.ts';
-import { words } from './words.ts';
+import { language, words } from './words.ts';
 
 export type { EditorHandle, EditorHost };
 export { htmlOf };
 
 hugerte.addI18n('fr', words);
-registerEmojis(hugerte);
+registerEmojis(hugerte, language);
 
 /** Puts the editor in the textarea's place; resolves when it can be typed in. */
 export async function open(host: EditorHost): Promise<EditorHandle> {

@@ -2,6 +2,7 @@ import type { RawEditorOptions } from 'hugerte';
 import type { EditorHost } from './host.ts';
 import { backMark, colorMark } from '../text/marks.ts';
 import { backColors, colorMap, textColors } from '../text/palette.ts';
+import { language, translate } from './words.ts';
 
 const style = (name: string): string => new URL(name, import.meta.url).pathname;
 const wide = 'blocks bold italic forecolor backcolor | bullist numlist outdent indent | emoticons gb-table link gb-image | fullscreen';
@@ -14,7 +15,7 @@ export function options({ textarea, label }: EditorHost): RawEditorOptions {
   const toolbar = isNarrow ? narrow : wide;
   return {
     target: textarea,
-    language: 'fr',
+    language,
     // The page brings the skins for light and dark, and the media decide.
     skin: false,
     content_css: [style('content.css')],
@@ -46,15 +47,15 @@ export function options({ textarea, label }: EditorHost): RawEditorOptions {
     object_resizing: false,
     visual: false,
     valid_elements: '@[data-gb-indent],p,h1,h2,h3,h4,h5,h6,blockquote,pre,br,strong/b,em/i,u,s,span[data-gb-color|data-gb-back],ul,ol,li,table,thead,tbody,tr,th[colspan|rowspan],td[colspan|rowspan],a[href],img[src|alt|width|height|data-gb-upload|data-gb-failed]',
-    block_formats: 'Paragraphe=p; Titre=h2; Sous-titre=h3; Citation=blockquote; Texte brut=pre',
+    block_formats: [['Paragraph', 'p'], ['Heading', 'h2'], ['Subheading', 'h3'], ['Quotation', 'blockquote'], ['Plain text', 'pre']].map(([name = '', tag]) => `${translate(name)}=${tag}`).join('; '),
     preview_styles: false,
     formats: {
       forecolor: { inline: 'span', attributes: { [colorMark]: '%value' }, links: true, remove_similar: true },
       hilitecolor: { inline: 'span', attributes: { [backMark]: '%value' }, links: true, remove_similar: true },
     },
     custom_colors: false,
-    color_map_foreground: colorMap(textColors),
-    color_map_background: colorMap(backColors),
+    color_map_foreground: colorMap(textColors, translate),
+    color_map_background: colorMap(backColors, translate),
     color_cols: 5,
     color_default_foreground: (textColors[0]?.[0] ?? '').toUpperCase(),
     color_default_background: (backColors[0]?.[0] ?? '').toUpperCase(),

@@ -1,6 +1,6 @@
 import type { Editor } from 'hugerte';
 import { nameCapture } from '../files/incoming.ts';
-import { nbsp, plural } from '../text/french.ts';
+import { plural, say } from '../text/words.ts';
 import { clean } from './clean.ts';
 import type { ImageUploads } from './image-uploads.ts';
 import { isPicture } from './pictures.ts';
@@ -54,16 +54,14 @@ function insertText(editor: Editor, text: string): void {
 function insertFiles(uploads: ImageUploads, files: readonly File[], tell: (sentences: readonly string[]) => void): void {
   const pictures = files.filter(isPicture).map((file, index) => (/^image\.\w+$/.test(file.name) ? nameCapture(file, new Date(), index) : file));
   if (pictures.length > 0) uploads.insert(pictures);
-  tell(files.filter((file) => !isPicture(file)).map((file) => `${file.name}${nbsp}: seules des images peuvent prendre place dans le texte. Ajoutez ce fichier en pièce jointe.`));
+  tell(files.filter((file) => !isPicture(file)).map((file) => say('script.picture-only', file.name)));
 }
 
 function insertHtml(editor: Editor, uploads: ImageUploads, pasted: string, tell: (sentences: readonly string[]) => void): void {
   const { html, pictures, foreign } = clean(pasted, document.baseURI, uploads.mark);
   editor.undoManager.transact(() => editor.insertContent(html, { merge: true }));
   uploads.start(pictures);
-  const dropped = foreign < 2 ? 'n’a pas été reprise' : 'n’ont pas été reprises';
-  const which = foreign < 2 ? 'elle vient d’ailleurs. Copiez l’image elle-même' : 'elles viennent d’ailleurs. Copiez les images elles-mêmes';
-  tell(foreign > 0 ? [`${plural(foreign, 'image', 'images')} ${dropped}${nbsp}: ${which}, ou joignez une capture d’écran.`] : []);
+  tell(foreign > 0 ? [plural(foreign, 'script.picture-foreign-one', 'script.picture-foreign')] : []);
 }
 
 function pick(take: (files: File[]) => void): void {

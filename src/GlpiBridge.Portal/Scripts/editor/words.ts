@@ -1,4 +1,4 @@
-/** The editor's words in French: those of the parts in use. */
+/** The editor speaks English by itself; these are its words in French, of the parts in use, and those of the portal's own options. */
 export const words: Record<string, string> = {
   'Rich Text Area': 'Zone de texte mise en forme',
   'Editor {0}': 'Éditeur {0}',
@@ -62,4 +62,25 @@ export const words: Record<string, string> = {
   'The URL you entered seems to be an email address. Do you want to add the required mailto: prefix?': 'Cette adresse ressemble à une adresse électronique. Ajouter « mailto: » devant ?',
   'The URL you entered seems to be an external link. Do you want to add the required https:// prefix?': 'Cette adresse semble mener à un site. Ajouter « https:// » devant ?',
   'Press Alt+F10 for toolbar': 'Alt + F10 mène à la barre d’outils',
+  Heading: 'Titre',
+  Subheading: 'Sous-titre',
+  Quotation: 'Citation',
+  'Plain text': 'Texte brut',
+  Red: 'Rouge',
+  Orange: 'Orange',
+  Brown: 'Brun',
+  Green: 'Vert',
+  Turquoise: 'Turquoise',
+  Blue: 'Bleu',
+  Purple: 'Violet',
+  Pink: 'Rose',
+  Grey: 'Gris',
+  Yellow: 'Jaune',
 };
+
+/** The page's language. */
+export const language = document.documentElement.lang === 'en' ? 'en' : 'fr';
+
+export function translate(word: string): string {
+  return language === 'fr' ? (words[word] ?? word) : word;
+}

@@ -1,5 +1,5 @@
 import { element } from '../page/element.ts';
-import { nbsp, number } from '../text/french.ts';
+import { say } from '../text/words.ts';
 import { Rows } from '../picker/rows.ts';
 import { marked, type FoundArticles } from './article.ts';
 
@@ -18,7 +18,7 @@ export class ArticleList extends Rows<string> {
     const rows = items.map(({ url, title, extract, category }) =>
       this.add(row(url, element('span', { class: 'gb-search-title' }, ...marked(title)), ...(category ? [element('small', {}, category)] : []), element('span', { class: 'gb-search-extract' }, ...marked(extract))), url),
     );
-    const last = this.add(row(all, `Voir tous les résultats${nbsp}(${number(total)})`), all);
+    const last = this.add(row(all, say('script.found-all', total)), all);
     last.classList.add('gb-search-all');
     this.element.replaceChildren(...rows, last);
     this.activate(-1);

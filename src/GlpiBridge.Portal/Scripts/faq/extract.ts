@@ -3,6 +3,7 @@ import { applyStoredStyles } from '../page/stored-styles.ts';
 import { below } from '../server/below.ts';
 import { fragment } from '../server/reply.ts';
 import { request } from '../server/request.ts';
+import { say } from '../text/words.ts';
 import { plain, type Article } from './article.ts';
 
 /** An article that opens in its place: its content comes when it is asked for. */
@@ -17,7 +18,7 @@ export class Extract {
     opened: () => void,
   ) {
     const title = plain(article.title);
-    this.#content = element('div', { class: 'gb-rich gb-extract', role: 'region', 'aria-label': title, tabindex: '0' }, element('p', {}, 'Chargement…'));
+    this.#content = element('div', { class: 'gb-rich gb-extract', role: 'region', 'aria-label': title, tabindex: '0' }, element('p', {}, say('script.article-loading')));
     const link = element('a', { href: article.url, target: '_blank', rel: 'noopener' }, openTab);
     this.element = element('details', {}, element('summary', {}, title), this.#content, element('p', {}, link));
     this.element.addEventListener('toggle', () => {
@@ -33,7 +34,7 @@ export class Extract {
     if (html === undefined) {
       // Asked again when it is opened again.
       this.#isAsked = false;
-      this.#content.replaceChildren(element('p', {}, 'Cet article ne peut pas être affiché ici pour le moment.'));
+      this.#content.replaceChildren(element('p', {}, say('script.article-failed')));
       return;
     }
     const template = document.createElement('template');
@@ -50,6 +51,6 @@ function settle(content: DocumentFragment): void {
   content.querySelectorAll('[id]').forEach((part) => part.removeAttribute('id'));
   for (const link of content.querySelectorAll('a[href^="/"]:not([download])')) {
     link.setAttribute('target', '_blank');
-    link.append(srOnly(' (nouvelle fenêtre)'));
+    link.append(srOnly(` ${say('script.article-tab')}`));
   }
 }

@@ -6,7 +6,7 @@ import { Search } from '../picker/search.ts';
 import { Suggestions } from '../picker/suggestions.ts';
 import { below } from '../server/below.ts';
 import { request, tokenHeader, tokenOf } from '../server/request.ts';
-import { plural } from '../text/french.ts';
+import { plural } from '../text/words.ts';
 import type { Article, FoundArticles } from './article.ts';
 import { Extract } from './extract.ts';
 import { Measures } from './measures.ts';
@@ -69,7 +69,7 @@ class FormSuggestions {
     items.forEach(({ id }) => this.#measures.shown(id));
     if (items.length > 0 && !this.#isAnnounced) {
       this.#isAnnounced = true;
-      announce(`${plural(items.length, 'article peut', 'articles peuvent')} vous aider, sous le titre.`, 400);
+      announce(plural(items.length, 'script.article-help-one', 'script.article-help'), 400);
     }
   }
 

@@ -4,7 +4,7 @@ import { Search } from '../picker/search.ts';
 import { stepOf } from '../picker/steps.ts';
 import { Suggestions } from '../picker/suggestions.ts';
 import { request } from '../server/request.ts';
-import { plural } from '../text/french.ts';
+import { plural, say } from '../text/words.ts';
 import type { Article, FoundArticles } from './article.ts';
 import { ArticleList } from './article-list.ts';
 
@@ -56,7 +56,7 @@ class SearchBar {
       this.#close();
       return;
     }
-    announce(found.total === 0 ? 'Aucun résultat' : plural(found.total, 'résultat', 'résultats'), 400);
+    announce(found.total === 0 ? say('script.found-nothing') : plural(found.total, 'script.found-one', 'script.found'), 400);
     if (found.items.length === 0) {
       this.#close();
       return;

@@ -1,4 +1,4 @@
-import { fileSize, nbsp, plural } from '../text/french.ts';
+import { fileSize, plural, say } from '../text/words.ts';
 
 export interface Limits {
   readonly maxBytes: number;
@@ -21,12 +21,12 @@ export function takesPhotos({ extensions }: Limits): boolean {
 
 /** Why a file cannot be sent, said to the person who picked it; undefined when it can. The server checks again. */
 export function refusal(file: { name: string; size: number }, count: number, limits: Limits): string | undefined {
-  if (!accepts(file.name, limits.extensions)) return `${file.name}${nbsp}: ce type de fichier n’est pas accepté.`;
-  if (file.size === 0) return `${file.name}${nbsp}: ce fichier est vide.`;
+  if (!accepts(file.name, limits.extensions)) return say('script.file-type', file.name);
+  if (file.size === 0) return say('script.file-empty', file.name);
   if (file.size > limits.maxBytes) {
-    return `${file.name}${nbsp}: ce fichier est trop volumineux (${fileSize(file.size)}, la limite est de ${fileSize(limits.maxBytes)}).`;
+    return say('script.file-large', file.name, fileSize(file.size), fileSize(limits.maxBytes));
   }
-  if (count >= limits.maxFiles) return `${file.name}${nbsp}: une demande porte au plus ${plural(limits.maxFiles, 'fichier', 'fichiers')}.`;
+  if (count >= limits.maxFiles) return plural(limits.maxFiles, 'script.file-count-one', 'script.file-count', file.name, limits.maxFiles);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { element } from '../page/element.ts';
+import { say } from '../text/words.ts';
 import { droppedFiles } from './incoming.ts';
 
 export interface DropZone {
@@ -8,14 +9,14 @@ export interface DropZone {
 
 /** The button that opens the browser's own dialog, in the zone that files may be dropped on; a camera where fingers point. */
 export function createDropZone(id: string, labelId: string, photos: boolean, take: (files: File[], folders: string[]) => void): DropZone {
-  const button = element('button', { type: 'button', class: 'btn btn-secondary', id, 'aria-labelledby': `${labelId} ${id}` }, 'Choisir des fichiers');
+  const button = element('button', { type: 'button', class: 'btn btn-secondary', id, 'aria-labelledby': `${labelId} ${id}` }, say('script.file-choose'));
   const zone = element(
     'div',
     { class: 'gb-drop' },
-    element('span', { class: 'gb-drop-hint' }, 'Glissez et déposez votre fichier ici, ou'),
+    element('span', { class: 'gb-drop-hint' }, say('script.file-drop')),
     button,
     ...(photos && window.matchMedia('(pointer: coarse)').matches ? cameraButton((files) => take(files, [])) : []),
-    element('p', { class: 'gb-drop-hint' }, 'Une capture d’écran peut aussi être collée (Ctrl + V).'),
+    element('p', { class: 'gb-drop-hint' }, say('script.file-paste')),
   );
   const over = (inside: boolean) => (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
@@ -36,7 +37,7 @@ export function createDropZone(id: string, labelId: string, photos: boolean, tak
 // The field has no name: it is never sent.
 function cameraButton(take: (files: File[]) => void): HTMLElement[] {
   const camera = element('input', { type: 'file', accept: 'image/*', capture: 'environment', hidden: true });
-  const button = element('button', { type: 'button', class: 'btn btn-secondary' }, 'Prendre une photo');
+  const button = element('button', { type: 'button', class: 'btn btn-secondary' }, say('script.file-photo'));
   button.addEventListener('click', () => camera.click());
   camera.addEventListener('change', () => {
     take([...(camera.files ?? [])]);

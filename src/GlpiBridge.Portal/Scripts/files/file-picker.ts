@@ -2,7 +2,7 @@ import { element } from '../page/element.ts';
 import { announce } from '../page/live.ts';
 import { track } from '../page/work.ts';
 import { tokenOf } from '../server/request.ts';
-import { capital, nbsp, plural } from '../text/french.ts';
+import { capital, plural, say } from '../text/words.ts';
 import { readLimits, refusal, takesPhotos, type Limits } from './check.ts';
 import { createDropZone, type DropZone } from './drop-zone.ts';
 import { dressStored, FileRow, removeStored } from './file-row.ts';
@@ -63,7 +63,7 @@ export class FilePicker extends HTMLElement {
   }
 
   #add(picked: File[], folders: string[] = []): void {
-    const refused = folders.map((name) => `${name}${nbsp}: un dossier ne peut pas être joint, choisissez les fichiers qu’il contient.`);
+    const refused = folders.map((name) => say('script.file-folder', name));
     const added: FileRow[] = [];
     for (const file of picked.filter((candidate) => !this.#rows.some((row) => same(row.file, candidate)))) {
       const reason = refusal(file, this.#list.querySelectorAll('.gb-file:not(.gb-failed)').length, this.#limits);
@@ -71,7 +71,7 @@ export class FilePicker extends HTMLElement {
       else added.push(this.#draw(file));
     }
     this.#refused.replaceChildren(...refused.map((reason) => element('li', { class: 'gb-error' }, reason)));
-    announce([added.length > 0 ? `Envoi de ${plural(added.length, 'fichier', 'fichiers')}.` : '', ...refused].join(' ').trim());
+    announce([added.length > 0 ? plural(added.length, 'script.attaching-one', 'script.attaching') : '', ...refused].join(' ').trim());
     added.forEach((row) => this.#send(row));
   }
 
@@ -89,7 +89,7 @@ export class FilePicker extends HTMLElement {
     });
     track(this.#input.form, sent.then((why) => {
       if (!row.element.isConnected) return true;
-      announce(`${row.file.name}${nbsp}: ${why?.message ?? 'enregistré.'}`);
+      announce(why ? say('script.about', row.file.name, why.message) : say('script.saved-file', row.file.name));
       if (!why) this.#changed();
       return !why;
     }));
@@ -116,7 +116,7 @@ export class FilePicker extends HTMLElement {
     row.querySelector('.gb-file-problem')?.remove();
     const why = await removeStored(row, this.#token);
     if (!why) return true;
-    const problem = element('p', { class: 'gb-error gb-file-problem' }, `Ce fichier n’a pas pu être retiré${nbsp}: ${why.message}`);
+    const problem = element('p', { class: 'gb-error gb-file-problem' }, say('script.remove-failed', why.message));
     row.append(problem);
     announce(problem.textContent);
     return false;
@@ -127,7 +127,7 @@ export class FilePicker extends HTMLElement {
     row.remove();
     const next = this.#list.children[Math.min(index, this.#list.children.length - 1)]?.querySelector('button');
     (next ?? this.#zone.button).focus();
-    announce(capital(`${name} est retiré.`));
+    announce(capital(say('script.removed', name)));
     this.#changed();
   }
 

@@ -2,7 +2,7 @@ import { element, srOnly } from '../page/element.ts';
 import { failure, success, type Failure } from '../server/reply.ts';
 import { request, tokenHeader } from '../server/request.ts';
 import { upload, type StoredFile, type Upload } from '../server/upload.ts';
-import { capital, fileSize, nbsp } from '../text/french.ts';
+import { capital, fileSize, say } from '../text/words.ts';
 import { extensionOf } from './check.ts';
 import { drawFile, drawStored } from './thumbnail.ts';
 
@@ -27,14 +27,14 @@ export class FileRow {
 
   /** Sends the file; undefined once it is kept, else why it is not. */
   async send(retry: (row: FileRow) => void): Promise<Failure | undefined> {
-    const bar = element('progress', { max: '1', value: '0', 'aria-label': `Envoi de ${this.file.name}` });
-    const words = element('span', {}, 'En attente');
+    const bar = element('progress', { max: '1', value: '0', 'aria-label': say('script.attaching-file', this.file.name) });
+    const words = element('span', {}, say('script.waiting'));
     this.element.classList.remove('gb-failed');
     this.#state.replaceChildren(bar, words);
-    this.#buttons.replaceChildren(this.#button('Annuler', () => this.remove(this)));
+    this.#buttons.replaceChildren(this.#button(say('script.cancel'), () => this.remove(this)));
     this.#upload = upload(this.address, this.file, this.token, (part) => {
       bar.value = part;
-      words.textContent = `Envoi… ${Math.floor(part * 100)}${nbsp}%`;
+      words.textContent = say('script.attaching-part', Math.floor(part * 100));
     });
     const reply = await this.#upload.reply;
     const stored = success<StoredFile>(reply);
@@ -55,16 +55,16 @@ export class FileRow {
     const data = { file: stored.id, size: String(stored.size), url: stored.url };
     Object.assign(this.element.dataset, data, stored.image ? { image: '' } : {});
     this.element.querySelector('.gb-file-name')?.replaceChildren(`${stored.name} `, element('small', {}, fileSize(stored.size)));
-    this.#state.replaceChildren(element('span', { class: 'gb-file-kept' }, 'Enregistré'), ...(stored.note ? [element('small', {}, stored.note)] : []));
-    this.#buttons.replaceChildren(this.#button('Retirer', () => this.remove(this)));
+    this.#state.replaceChildren(element('span', { class: 'gb-file-kept' }, say('script.saved')), ...(stored.note ? [element('small', {}, stored.note)] : []));
+    this.#buttons.replaceChildren(this.#button(say('script.remove'), () => this.remove(this)));
   }
 
   #fail(why: Failure, retry: (row: FileRow) => void): void {
-    const link = why.location ? [' ', element('a', { href: why.location }, 'Voir la demande')] : [];
+    const link = why.location ? [' ', element('a', { href: why.location }, say('script.request-link'))] : [];
     this.element.classList.add('gb-failed');
     delete this.element.dataset['told'];
     this.#state.replaceChildren(element('span', { class: 'gb-error' }, capital(why.message), ...link));
-    const buttons = [...(why.again ? [this.#button('Réessayer', () => retry(this))] : []), this.#button('Retirer', () => this.remove(this))];
+    const buttons = [...(why.again ? [this.#button(say('script.retry'), () => retry(this))] : []), this.#button(say('script.remove'), () => this.remove(this))];
     this.#buttons.replaceChildren(...buttons);
   }
 

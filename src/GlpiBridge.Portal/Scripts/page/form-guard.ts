@@ -1,9 +1,8 @@
 import type { Autosave } from '../draft/autosave.ts';
 import { element } from './element.ts';
+import { say } from '../text/words.ts';
 import { announce } from './live.ts';
 import { isWorking, workDone } from './work.ts';
-
-const waiting = 'Envoi des fichiers…';
 
 /** One submission at a time, a button that says so, and (`data-gb-guard`) a warning before what was typed is lost. */
 export function armForm(form: HTMLFormElement, autosave?: Autosave): void {
@@ -36,7 +35,7 @@ export function armForm(form: HTMLFormElement, autosave?: Autosave): void {
       return;
     }
     form.querySelector('.gb-send-note')?.remove();
-    start(event.submitter, isWorking(form) ? waiting : undefined);
+    start(event.submitter, isWorking(form) ? say('script.attaching-files') : undefined);
     // What is typed is kept before the page is left: a session that has ended is told here, where the words still are.
     if (!settled && (isWorking(form) || autosave?.hasUnsaved)) {
       event.preventDefault();
@@ -80,7 +79,7 @@ function stopAtFailedFile(form: HTMLFormElement): boolean {
   if (!button || button.closest('[hidden]')) return false;
   failed.forEach((row) => (row.dataset['told'] = ''));
   button.focus();
-  const words = 'Un fichier n’a pas pu être joint. Retirez-le ou joignez-en un autre, ou cliquez à nouveau pour continuer sans lui.';
+  const words = say('script.send-failed');
   form.querySelector('.gb-send-note')?.remove();
   form.querySelector('.gb-actions')?.prepend(element('p', { class: 'gb-error gb-send-note' }, words));
   announce(words, 400);

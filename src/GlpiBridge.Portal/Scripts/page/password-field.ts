@@ -1,3 +1,4 @@
+import { say } from '../text/words.ts';
 import { element, srOnly } from './element.ts';
 
 /** `<gb-password>` around a password field: a button that shows what was typed. */
@@ -8,7 +9,7 @@ export class PasswordField extends HTMLElement {
     const button = element('button', { type: 'button', 'aria-controls': input.id });
     const show = (shown: boolean): void => {
       input.type = shown ? 'text' : 'password';
-      button.replaceChildren(shown ? 'Masquer' : 'Afficher', srOnly(' le mot de passe'));
+      button.replaceChildren(say(shown ? 'script.password-hide' : 'script.password-show'), srOnly(` ${say('script.password-what')}`));
     };
     show(false);
     button.addEventListener('click', () => show(input.type === 'password'));

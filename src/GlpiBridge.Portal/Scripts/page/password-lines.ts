@@ -1,3 +1,4 @@
+import { say } from '../text/words.ts';
 import { srOnly } from './element.ts';
 import { icon } from './icon.ts';
 import { announce } from './live.ts';
@@ -21,7 +22,7 @@ export function armPasswordLines(list: HTMLElement): void {
     const kept = keptLines(password.value, login.value, rule);
     for (const [line, mark] of marks) show(line, mark, password.value !== '' && (kept[line.dataset['line'] ?? ''] ?? false));
     const now = password.value !== '' && Object.entries(kept).every(([key, is]) => is || ways.includes(key));
-    if (now !== all) announce(now ? 'Le mot de passe convient.' : 'Le mot de passe ne convient plus.', afterTyping);
+    if (now !== all) announce(say(now ? 'script.password-fits' : 'script.password-fits-not'), afterTyping);
     all = now;
   };
   form.addEventListener('input', look);
@@ -39,7 +40,7 @@ function markOf(line: HTMLElement): HTMLElement {
 }
 
 function show(line: HTMLElement, mark: HTMLElement, isKept: boolean): void {
-  if (line.classList.toggle('gb-kept', isKept)) mark.replaceChildren(icon('check'), srOnly('Respecté : '));
+  if (line.classList.toggle('gb-kept', isKept)) mark.replaceChildren(icon('check'), srOnly(say('script.password-kept')));
   else mark.replaceChildren();
 }
 

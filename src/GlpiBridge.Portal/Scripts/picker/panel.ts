@@ -1,6 +1,6 @@
 import { element } from '../page/element.ts';
 import { announce } from '../page/live.ts';
-import { capital, plural } from '../text/french.ts';
+import { capital, plural, say } from '../text/words.ts';
 import type { Category } from './category.ts';
 import { noteOf } from './note.ts';
 import { armPicking } from './picking.ts';
@@ -17,7 +17,7 @@ export class PickerPanel {
   readonly element: HTMLElement;
   readonly #search: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
-  readonly #retry = element('button', { type: 'button', class: 'btn btn-quiet', hidden: true }, 'Réessayer');
+  readonly #retry = element('button', { type: 'button', class: 'btn btn-quiet', hidden: true }, say('script.retry'));
   readonly #note = element('p', { class: 'gb-picker-note' });
   readonly #list: ResultList;
   readonly #query: Search;
@@ -38,7 +38,7 @@ export class PickerPanel {
     this.#list = new ResultList(`${id}-liste`, labelId, (row) => this.#setActive(row));
     armPicking(this.#list, (category) => this.isOpen && this.pick(category));
     this.element = element('div', { class: 'gb-picker-panel', id, role: 'dialog', 'aria-labelledby': labelId, hidden: true }, search.element, this.#list.element, this.#note, this.#retry);
-    this.#query = new Search(suggestions, (found) => (typeof found === 'string' ? this.#fail(found) : this.#draw(found)), () => this.#list.count === 0 && this.#tell('Recherche…'));
+    this.#query = new Search(suggestions, (found) => (typeof found === 'string' ? this.#fail(found) : this.#draw(found)), () => this.#list.count === 0 && this.#tell(say('script.picker-searching')));
     this.#listen();
   }
 
@@ -73,7 +73,7 @@ export class PickerPanel {
 
   #fail(reason: string): void {
     this.#list.draw([], '', '', false);
-    this.#tell(`La liste ne peut pas être chargée. ${capital(reason)}`, true);
+    this.#tell(say('script.picker-failed', capital(reason)), true);
     announce(this.#note.textContent);
   }
 
@@ -83,7 +83,7 @@ export class PickerPanel {
     this.#pickFirst = false;
     this.#list.draw(found.items, query, this.#chosen, query !== '');
     this.#tell(noteOf(found, query));
-    announce(found.items.length === 0 ? this.#note.textContent : plural(found.total, 'résultat', 'résultats'), 400);
+    announce(found.items.length === 0 ? this.#note.textContent : plural(found.total, 'script.found-one', 'script.found'), 400);
     if (first && this.#list.active) this.pick(this.#list.active);
   }
 

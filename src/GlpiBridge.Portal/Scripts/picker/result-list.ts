@@ -1,6 +1,7 @@
 import { element } from '../page/element.ts';
 import { icon } from '../page/icon.ts';
 import { findWords, words } from '../text/fold.ts';
+import { say } from '../text/words.ts';
 import { byPath, type Category } from './category.ts';
 import { Rows } from './rows.ts';
 
@@ -21,7 +22,7 @@ export class ResultList extends Rows<Category> {
     const groups = [...byPath(categories)].map(([path, group], g) => {
       const titleId = `${this.id}-groupe-${g}`;
       const rows = group.map((category) => this.#row(category, wanted, chosen));
-      if (!path) return element('div', { role: 'group', 'aria-label': 'Sans catégorie' }, ...rows);
+      if (!path) return element('div', { role: 'group', 'aria-label': say('script.picker-none') }, ...rows);
       const title = element('div', { class: 'gb-picker-path', id: titleId }, path);
       return element('div', { role: 'group', 'aria-labelledby': titleId }, title, ...rows);
     });

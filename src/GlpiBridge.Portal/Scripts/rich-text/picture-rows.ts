@@ -4,7 +4,7 @@ import { track } from '../page/work.ts';
 import { refusal } from '../files/check.ts';
 import { FileRow } from '../files/file-row.ts';
 import { tokenOf } from '../server/request.ts';
-import { nbsp } from '../text/french.ts';
+import { say } from '../text/words.ts';
 
 /** Pictures of a text on their way to the server: a row each until they have arrived; one that fails stays, to be tried again. */
 export class PictureRows {
@@ -30,7 +30,7 @@ export class PictureRows {
       gone();
     });
     this.element.append(row.element);
-    announce(`Envoi de ${file.name}.`);
+    announce(say('script.picture-sending', file.name));
     this.#start(row, done);
   }
 
@@ -38,7 +38,7 @@ export class PictureRows {
     const sent = row.send(() => this.#start(row, done));
     track(this.form, sent.then(async (why) => {
       if (!row.element.isConnected) return true;
-      announce(why ? `${row.file.name}${nbsp}: ${why.message}` : `${row.file.name} est dans le texte.`);
+      announce(why ? say('script.about', row.file.name, why.message) : say('script.picture-done', row.file.name));
       if (why) return false;
       this.#drop(row);
       await done(row.element.dataset['url'] ?? '');

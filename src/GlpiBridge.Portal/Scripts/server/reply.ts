@@ -1,3 +1,5 @@
+import { say } from '../text/words.ts';
+
 /** What the server answered: a status (0 when nothing came back), where from, and the text. */
 export interface Reply {
   readonly status: number;
@@ -12,16 +14,15 @@ export interface Failure {
   readonly location?: string | undefined;
 }
 
-const ended = 'votre session a pris fin, reconnectez-vous dans un autre onglet.';
 const sentences: Record<number, string> = {
-  0: 'la connexion au réseau est interrompue.',
-  400: 'cette page est ouverte depuis trop longtemps, rechargez-la.',
-  401: ended,
-  403: ended,
-  404: 'cette demande n’existe plus.',
-  409: 'cette demande a déjà été envoyée.',
-  413: 'ce fichier est trop volumineux.',
-  429: 'trop d’envois en peu de temps, patientez un instant.',
+  0: 'script.reply-offline',
+  400: 'script.reply-stale',
+  401: 'script.reply-ended',
+  403: 'script.reply-ended',
+  404: 'script.reply-gone',
+  409: 'script.reply-sent',
+  413: 'script.reply-large',
+  429: 'script.reply-many',
 };
 const final = [404, 409, 413, 422];
 
@@ -40,7 +41,7 @@ export function fragment(reply: Reply): string | undefined {
 export function failure(reply: Reply): Failure {
   const status = isSignIn(reply) ? 401 : reply.status;
   const told = json<{ message?: string; location?: string }>(reply.text);
-  const message = told?.message ?? sentences[status] ?? 'le service ne répond pas pour le moment.';
+  const message = told?.message ?? say(sentences[status] ?? 'script.reply-silent');
   return { message, again: !final.includes(status), location: told?.location };
 }
 

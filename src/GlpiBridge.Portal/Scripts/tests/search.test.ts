@@ -58,7 +58,7 @@ test('only the last query is answered', async () => {
 
 test('a failed query says why and is asked again', async () => {
   const suggestions = new Suggestions('/categories', answering([], 503));
-  assert.equal(await suggestions.find('p'), 'le service ne répond pas pour le moment.');
+  assert.equal(await suggestions.find('p'), 'le service ne répond pas pour le moment, réessayez dans quelques minutes.');
   assert.equal(suggestions.known('p'), undefined);
 });
 

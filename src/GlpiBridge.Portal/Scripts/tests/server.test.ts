@@ -20,7 +20,7 @@ test('the sign-in page is what an ended session leads to, not a success', () => 
 test('the server’s own words come before ours', () => {
   assert.deepEqual(failure(reply(422, '{"message":"ce fichier est vide."}')), { message: 'ce fichier est vide.', again: false, location: undefined });
   assert.deepEqual(failure(reply(409, '{"message":"déjà envoyée.","location":"/demandes/recu/1"}')), { message: 'déjà envoyée.', again: false, location: '/demandes/recu/1' });
-  assert.equal(failure(reply(413, '<html>')).message, 'ce fichier est trop volumineux.');
+  assert.equal(failure(reply(413, '<html>')).message, 'ce fichier est trop volumineux, réduisez-le ou joignez-en un autre.');
 });
 
 test('what may pass by itself can be tried again', () => {

@@ -1,29 +1,29 @@
 /** The colours of the toolbar, and their names. Styles/_palette.scss shows the same ones. */
 export const textColors: readonly (readonly [string, string])[] = [
-  ['#c0392b', 'Rouge'],
+  ['#c0392b', 'Red'],
   ['#ba5c00', 'Orange'],
-  ['#7d4b1e', 'Brun'],
-  ['#1e7d3c', 'Vert'],
+  ['#7d4b1e', 'Brown'],
+  ['#1e7d3c', 'Green'],
   ['#0b7a75', 'Turquoise'],
-  ['#1f5fae', 'Bleu'],
-  ['#7a3ea8', 'Violet'],
-  ['#b8327a', 'Rose'],
-  ['#6b7280', 'Gris'],
+  ['#1f5fae', 'Blue'],
+  ['#7a3ea8', 'Purple'],
+  ['#b8327a', 'Pink'],
+  ['#6b7280', 'Grey'],
 ];
 
 export const backColors: readonly (readonly [string, string])[] = [
-  ['#fff3a3', 'Jaune'],
+  ['#fff3a3', 'Yellow'],
   ['#ffdcb2', 'Orange'],
-  ['#ffc9c4', 'Rouge'],
-  ['#c8f0d0', 'Vert'],
-  ['#cfe4ff', 'Bleu'],
-  ['#e6d6fb', 'Violet'],
-  ['#e5e7eb', 'Gris'],
+  ['#ffc9c4', 'Red'],
+  ['#c8f0d0', 'Green'],
+  ['#cfe4ff', 'Blue'],
+  ['#e6d6fb', 'Purple'],
+  ['#e5e7eb', 'Grey'],
 ];
 
 /** As the editor's options want them: value, name, value, name… */
-export function colorMap(colors: readonly (readonly [string, string])[]): string[] {
-  return colors.flat();
+export function colorMap(colors: readonly (readonly [string, string])[], nameOf: (name: string) => string): string[] {
+  return colors.flatMap(([color, name]) => [color, nameOf(name)]);
 }
 
 /** The toolbar's colour that comes closest to one from elsewhere; none for what reads as plain black on white. */

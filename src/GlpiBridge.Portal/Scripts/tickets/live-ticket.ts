@@ -4,6 +4,7 @@ import { announce } from '../page/live.ts';
 import { applyStoredStyles } from '../page/stored-styles.ts';
 import { fragment, type Reply } from '../server/reply.ts';
 import { request } from '../server/request.ts';
+import { say } from '../text/words.ts';
 import { LiveList } from './live-list.ts';
 import { newsOf } from './merge.ts';
 import { PollPlan, type Look } from './poll-plan.ts';
@@ -63,7 +64,7 @@ export class LiveTicket {
     const added = this.#timeline.follow(part(page, '.gb-timeline')).filter((entry) => entry.classList.contains('gb-entry'));
     for (const entry of added) {
       applyStoredStyles(entry);
-      entry.querySelector('h3')?.append(element('span', { class: 'gb-new' }, 'Nouveau'));
+      entry.querySelector('h3')?.append(element('span', { class: 'gb-new' }, say('script.ticket-new')));
     }
     if (added.length > 0) announce(newsOf(added.length));
     this.#tell(isOther);
@@ -72,7 +73,7 @@ export class LiveTicket {
   // The line is a live region: the same words again are not said again.
   #tell(isOther: boolean): void {
     if (!isOther) this.line.replaceChildren();
-    else if (!this.line.hasChildNodes()) this.line.append('Ce que vous pouvez faire pour cette demande a changé. ', element('a', { href: this.#address }, 'Actualiser la page'));
+    else if (!this.line.hasChildNodes()) this.line.append(`${say('script.ticket-acts')} `, element('a', { href: this.#address }, say('script.ticket-reload')));
   }
 }
 

@@ -1,3 +1,5 @@
+import { plural } from '../text/words.ts';
+
 /** One item of a list that the server shows: by what it is known again, and how it came. */
 export interface Item {
   readonly key: string;
@@ -21,5 +23,5 @@ export function steps(shown: readonly Item[], fresh: readonly Item[]): Step[] {
 
 /** The new entries of a timeline in one sentence. */
 export function newsOf(count: number): string {
-  return count === 1 ? '1 nouvelle réponse' : `${count} nouvelles réponses`;
+  return plural(count, 'script.ticket-news-one', 'script.ticket-news');
 }

@@ -119,6 +119,8 @@ public sealed class Checklist05CsrfTests(PortalApplication portal) : IClassFixtu
             ["id"] = route.Pattern.Contains("{id:long}", StringComparison.Ordinal) ? "2" : id,
             ["file"] = file.ToString(),
             ["named"] = "1",
+            ["code"] = "fr",
+            ["language"] = "fr",
             ["status"] = "404",
         });
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), address + (route.Pattern.Contains("/fichiers/{question}", StringComparison.Ordinal) ? "?submission=" + id : ""));

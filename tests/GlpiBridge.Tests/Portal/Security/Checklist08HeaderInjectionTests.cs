@@ -161,6 +161,8 @@ public sealed class Checklist08HeaderInjectionTests : IAsyncLifetime
         ["id"] = "1",
         ["file"] = Guid.Empty.ToString(),
         ["named"] = "1",
+        ["code"] = "fr",
+        ["language"] = "fr",
         ["status"] = "404",
         ["document"] = "1",
         ["number"] = "1",

@@ -1,0 +1,39 @@
+using System.Globalization;
+using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.Sessions;
+using Microsoft.AspNetCore.Localization;
+
+namespace GlpiBridge.Portal.Texts;
+
+internal static class LanguagesRegistration
+{
+    /// <summary>The languages of the pages: what the reader has chosen, else what their browser asks for, else the first of « Portal:Languages ».</summary>
+    public static void AddLanguages(this IServiceCollection services, ConfigurationFolder folder, PortalOptions options, bool secure)
+    {
+        var texts = PortalTexts.Load(folder.File("texts"), options.OfferedLanguages);
+        services.AddSingleton(texts);
+        services.AddSingleton(new LanguageCookie(CookieName.Of("glpibridge-langue", secure, options.Root), secure));
+        services.AddSingleton<ScriptTexts>();
+        services.AddRequestLocalization<LanguageCookie>((localization, cookie) =>
+        {
+            IList<CultureInfo> cultures = [.. texts.Offered.Select(language => CultureInfo.GetCultureInfo(language.Code))];
+            localization.DefaultRequestCulture = new RequestCulture(cultures[0]);
+            localization.SupportedCultures = localization.SupportedUICultures = cultures;
+            localization.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = cookie.Name }, new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+    }
+
+    /// <summary>Comes first: whatever a request ends in, an error page too, is in its language.</summary>
+    public static void UseLanguages(this WebApplication app)
+    {
+        var texts = app.Services.GetRequiredService<PortalTexts>();
+        var logger = app.Services.GetRequiredService<ILogger<LanguageHeaders>>();
+        foreach (var sentences in texts.All.Where(sentences => sentences.Mended.Count > 0))
+        {
+            LanguageHeaders.Mended(logger, sentences.Language.Code, sentences.Mended.Count, string.Join(", ", sentences.Mended.Take(LanguageHeaders.NamedAtMost)));
+        }
+
+        app.UseRequestLocalization();
+        app.UseMiddleware<LanguageHeaders>();
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace GlpiBridge.Portal.Texts;
+
+/// <summary>A language that the pages speak. What goes to GLPI, to logs and to the audit is French whoever asks.</summary>
+/// <param name="Code">As pages, addresses and « Portal:Languages » name it.</param>
+/// <param name="Culture">How it writes dates and numbers.</param>
+internal sealed record Language(string Code, CultureInfo Culture)
+{
+    public static readonly Language French = new("fr", CultureInfo.GetCultureInfo("fr-FR"));
+
+    public static readonly Language English = new("en", CultureInfo.GetCultureInfo("en-GB"));
+
+    public static IReadOnlyList<Language> All { get; } = [French, English];
+
+    /// <summary>The one that the request is answered in; French outside of requests.</summary>
+    public static Language Current => Find(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? French;
+
+    public static Language? Find(string code) => All.FirstOrDefault(language => string.Equals(language.Code, code, StringComparison.OrdinalIgnoreCase));
+}
