@@ -6,6 +6,7 @@ using GlpiBridge.Portal.Auditing;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Health;
+using GlpiBridge.Portal.Legal;
 using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.OpenId;
@@ -49,6 +50,7 @@ internal static class PortalRegistration
         services.AddDesk(folder.Path);
         services.AddSingleton(PortalTexts.Load(folder.File("texts", "fr.yaml")));
         services.AddTheme(folder.File("theme"));
+        services.AddOptions<LegalOptions>().BindConfiguration("Legal").ValidateDataAnnotations().ValidateOnStart();
         services.AddLimits();
         services.AddPasswords();
         services.AddSingleton<GlpiPages>();
