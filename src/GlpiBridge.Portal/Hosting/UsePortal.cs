@@ -49,6 +49,7 @@ internal static class PortalPipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
         app.MapHealth();
+        app.MapSession();
         app.MapRequestEndpoints();
         app.MapFaqEndpoints();
         app.MapTicketEndpoints();

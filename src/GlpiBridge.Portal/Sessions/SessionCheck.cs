@@ -64,6 +64,8 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, Repre
             context.ShouldRenew = true;
             await sessions.SeenAsync(id, CancellationToken.None);
         }
+
+        context.HttpContext.Features.Set(SessionTime.Of(session, context.Properties.IssuedUtc ?? now, options.Value.IdleLimit));
     }
 
     /// <summary>

@@ -106,7 +106,7 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Glpi:BaseUrl=https://glpi.test/", "finit par « /apirest.php »")]
     [InlineData("--Glpi:ReadTimeout=vite", "Écrivez une durée")]
     [InlineData("--Glpi:MaxConcurrentCalls=beaucoup", "Écrivez un nombre")]
-    [InlineData("--Portal:IdleLimit=99.00:00:00", "entre 00:01:00 et 1.00:00:00")]
+    [InlineData("--Portal:IdleLimit=99.00:00:00", "entre 00:05:00 et 1.00:00:00")]
     [InlineData("--Portal:IdelLimit=01:00:00", "n'existe pas")]
     [InlineData("--Portal:KeyStore=coffre", "Écrivez folder ou database.")]
     [InlineData("--Portal:KeyStore=7", "Écrivez folder ou database.")]
