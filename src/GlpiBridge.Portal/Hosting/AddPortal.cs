@@ -12,6 +12,7 @@ using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Pages;
 using GlpiBridge.Portal.Pages.Account;
+using GlpiBridge.Portal.Pages.Components;
 using GlpiBridge.Portal.Pages.Faq;
 using GlpiBridge.Portal.Pages.Operations;
 using GlpiBridge.Portal.Pages.Requests;
@@ -71,6 +72,7 @@ internal static class PortalRegistration
         services.AddRequestEndpoints();
         services.AddTickets();
         services.AddOperationsPages();
+        services.AddGallery(builder.Environment);
         services.AddDiagnostics().AddVersionWatch();
         services.AddHealth(data);
         services.AddTelemetry(builder.Configuration);
