@@ -39,6 +39,14 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await page.GotoAsync("/compte");
         await page.LookAsync("compte-" + suffix);
 
+        await page.GotoAsync("/_composants");
+        await page.LookAsync("composants-" + suffix);
+        foreach (var address in new[] { "accessibilite", "mentions-legales", "donnees-personnelles" })
+        {
+            await page.GotoAsync("/" + address);
+            await page.LookAsync($"{address}-{suffix}");
+        }
+
         await page.GotoAsync("/demandes?etat=toutes");
         await page.LookAsync("demandes-" + suffix);
         await page.Locator(".gb-tickets a").First.ClickAsync();

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -25,6 +27,9 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
     public bool HasLine { get; init; }
 
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>The portal's clock, for a portal of one's own.</summary>
+    public ShiftedClock Clock { get; } = new();
 
     /// <summary>Settings over those of config/, for a portal of one's own.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
@@ -106,6 +111,7 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         // Tests write articles and answers, and wait for them.
         builder.UseSetting("Faq:Refresh", "00:00:10");
         builder.UseSetting("Portal:TicketRefresh", "00:00:01");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Diagnostics;
 using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.Legal;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Portal.Theme;
 using GlpiBridge.Submissions;
@@ -33,6 +34,11 @@ internal static class ConfigurationFindings
         }
 
         yield return Loaded("theme", "Thème du portail", () => $"« {ThemeFile.Load(configuration.Folder.File("theme")).Name} ».");
+        if (wrong.Count == 0)
+        {
+            yield return Stated(configuration.Values.GetSection("Legal").Get<LegalOptions>() ?? new LegalOptions());
+        }
+
         var submissions = configuration.Values.GetSection("Submissions");
         if (wrong.Count == 0 && submissions.Get<SubmissionsOptions>() is { Database: DatabaseKind.PostgreSql } options)
         {
@@ -71,6 +77,14 @@ internal static class ConfigurationFindings
         {
             return new Finding(name, Verdict.ToMend, subject, wrong.Message);
         }
+    }
+
+    private static Finding Stated(LegalOptions legal)
+    {
+        const string name = "legal", subject = "Mentions obligatoires";
+        return string.Join(", ", LegalCheck.Missing(legal)) is { Length: > 0 } missing
+            ? new Finding(name, Verdict.ToMend, subject, $"Les pages « Mentions légales », « Données personnelles » et « Accessibilité » disent qu'il manque : {missing}.") { Key = missing.Split(',')[0] }
+            : new Finding(name, Verdict.Ok, subject, "« Mentions légales », « Données personnelles » et « Accessibilité » sont complètes.");
     }
 
     private static async Task<Finding> DatabaseAsync(string connectionString)

@@ -5,6 +5,7 @@ using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Desk.Delivery;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Glpi;
+using GlpiBridge.Portal.Legal;
 using GlpiBridge.Portal.Limits;
 using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Passwords;
@@ -29,6 +30,7 @@ internal static class ConfigurationCheck
         ["Limits"] = typeof(LimitsOptions),
         ["Passwords"] = typeof(PasswordsOptions),
         ["OpenIdConnect"] = typeof(OpenIdOptions),
+        ["Legal"] = typeof(LegalOptions),
         ["Telemetry"] = typeof(TelemetryOptions),
         ["Sandbox"] = typeof(SandboxSettings),
     };
@@ -51,6 +53,7 @@ internal static class ConfigurationCheck
         .. RedisCheck.Wrong(configuration),
         .. DatabaseCheck.Wrong(configuration),
         .. OpenIdCheck.Wrong(configuration),
+        .. LegalCheck.Wrong(configuration),
     ];
 
     private static IEnumerable<string> Wrong(ConfigurationManager configuration, string section, Type options)

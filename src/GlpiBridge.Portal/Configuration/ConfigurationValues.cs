@@ -32,6 +32,7 @@ internal static class ConfigurationValues
     public static string Expected(Type type) =>
         type == typeof(Uri) ? "Écrivez une adresse complète, qui commence par « https:// »."
         : type == typeof(TimeSpan) ? "Écrivez une durée heures:minutes:secondes, par exemple « 00:00:30 »."
+        : type == typeof(DateOnly) ? "Écrivez une date année-mois-jour, par exemple « 2026-11-30 »."
         : type.IsEnum ? $"Écrivez {string.Join(" ou ", Enum.GetNames(type)).ToLowerInvariant()}."
         : type == typeof(bool) ? "Écrivez true ou false."
         : "Écrivez un nombre.";

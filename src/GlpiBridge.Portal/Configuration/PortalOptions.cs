@@ -25,8 +25,8 @@ internal sealed class PortalOptions
     /// <summary>Folder of secrets, one file a key (<c>Glpi__AppToken</c>), relative to the folder that holds <c>config/</c>; unset, there is none.</summary>
     public string? SecretsFolder { get; set; }
 
-    /// <summary>After this long without a click, the agent signs in again. What was typed is kept.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    /// <summary>After this long without a click, the agent signs in again. What was typed is kept. The page warns in the last half of it, five minutes at most.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan IdleLimit { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>After this long the agent signs in again, however busy.</summary>

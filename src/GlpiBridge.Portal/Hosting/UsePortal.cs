@@ -57,6 +57,7 @@ internal static class PortalPipeline
         app.MapTheme();
         app.MapScriptTexts();
         app.MapHealth();
+        app.MapSession();
         app.MapRequestEndpoints();
         app.MapFaqEndpoints();
         app.MapTicketEndpoints();

@@ -17,6 +17,7 @@ import { armMenu } from './page/menu.ts';
 import { armOutages } from './page/outages.ts';
 import { armPasswordLines } from './page/password-lines.ts';
 import { armPrint } from './page/print.ts';
+import { armSessionEnd } from './page/session-end.ts';
 import { applyStoredStyles } from './page/stored-styles.ts';
 import { armLiveTicket } from './tickets/live-ticket.ts';
 
@@ -46,5 +47,6 @@ document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu
 document.querySelectorAll<HTMLElement>('[data-gb-password-rule]').forEach(armPasswordLines);
 document.querySelectorAll<HTMLButtonElement>('[data-gb-print]').forEach(armPrint);
 document.querySelectorAll<HTMLAnchorElement>('[data-gb-language]').forEach((link) => armLanguageLink(link, autosaves));
+document.querySelectorAll<HTMLDialogElement>('[data-gb-session]').forEach(armSessionEnd);
 applyStoredStyles(document);
 armErrorSummary();

@@ -68,6 +68,8 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, Repre
                 await sessions.SeenAsync(id, CancellationToken.None);
             }
         }
+
+        context.HttpContext.Features.Set(SessionTime.Of(session, context.Properties.IssuedUtc ?? now, options.Value.IdleLimit));
     }
 
     /// <summary>

@@ -2,6 +2,8 @@ namespace GlpiBridge.Portal.Theme;
 
 internal static class LogoContent
 {
+    private const string Icon = ".ico";
+
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
         [".svg"] = "image/svg+xml",
@@ -9,9 +11,12 @@ internal static class LogoContent
         [".webp"] = "image/webp",
         [".jpg"] = "image/jpeg",
         [".jpeg"] = "image/jpeg",
+        [Icon] = "image/x-icon",
     };
 
-    public static IEnumerable<string> Extensions => Types.Keys.Select(extension => extension[1..]);
+    public static IReadOnlyList<string> OfFavicons { get; } = [.. Types.Keys];
+
+    public static IReadOnlyList<string> OfLogos { get; } = [.. Types.Keys.Where(extension => extension != Icon)];
 
     public static string? TypeOf(string file) => Types.GetValueOrDefault(Path.GetExtension(file));
 }

@@ -6,12 +6,12 @@ namespace GlpiBridge.Portal.Theme;
 
 internal static partial class ThemeEndpoints
 {
-    /// <summary>Serves <c>/theme.css</c> and <c>/theme/logo</c> to everybody, and logs which colours were changed to be readable.</summary>
+    /// <summary>Serves <c>/theme.css</c> and the brand's pictures to everybody, and logs which colours were changed to be readable.</summary>
     public static void MapTheme(this IEndpointRouteBuilder endpoints)
     {
         var services = endpoints.ServiceProvider;
         var styles = services.GetRequiredService<ThemeStyles>();
-        var logo = services.GetRequiredService<PortalTheme>().LogoFile;
+        var theme = services.GetRequiredService<PortalTheme>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ThemeEndpoints));
         foreach (var adjustment in styles.Adjustments)
         {
@@ -19,10 +19,13 @@ internal static partial class ThemeEndpoints
         }
 
         endpoints.Serve("/theme.css", Encoding.UTF8.GetBytes(styles.Css), "text/css; charset=utf-8");
-        endpoints.Serve("/theme/logo", File.ReadAllBytes(logo), LogoContent.TypeOf(logo)!);
+        endpoints.ServePicture("/theme/logo", theme.LogoFile);
+        endpoints.ServePicture("/theme/favicon", theme.FaviconFile ?? theme.LogoFile);
     }
 
-    // Both change only with a restart; their address does not, so that browsers ask whether theirs is still the right one.
+    private static void ServePicture(this IEndpointRouteBuilder endpoints, string path, string file) => endpoints.Serve(path, File.ReadAllBytes(file), LogoContent.TypeOf(file)!);
+
+    // They change only with a restart; their addresses do not, so that browsers ask whether theirs is still the right one.
     private static void Serve(this IEndpointRouteBuilder endpoints, string path, byte[] content, string type)
     {
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");

@@ -14,6 +14,9 @@ internal sealed record PortalTheme
     /// <summary>Full path of the logo.</summary>
     public required string LogoFile { get; init; }
 
+    /// <summary>Full path of the picture beside the page's title; null, it is the logo.</summary>
+    public string? FaviconFile { get; init; }
+
     public IReadOnlyList<FooterLink> FooterLinks { get; init; } = [];
 }
 

@@ -5,8 +5,8 @@ namespace GlpiBridge.Portal.Theme;
 /// <summary>Turns the file's JSON into a theme, key by key, and collects what is wrong in French.</summary>
 internal sealed class ThemeReader(string path, string folder)
 {
-    private const int MaxLogoBytes = 500 * 1024;
-    private static readonly string[] Keys = ["Name", "Operator", "Brand", "Accent", "Logo", "FooterLinks"];
+    private const int MaxPictureBytes = 500 * 1024;
+    private static readonly string[] Keys = ["Name", "Operator", "Brand", "Accent", "Logo", "Favicon", "FooterLinks"];
     private static readonly string[] LinkKeys = ["Text", "Address"];
 
     public List<string> Faults { get; } = [];
@@ -21,7 +21,8 @@ internal sealed class ThemeReader(string path, string folder)
             Operator = Text(values, "Operator", defaults.Operator, required: false),
             Brand = ReadColor(values, "Brand", defaults.Brand),
             Accent = ReadColor(values, "Accent", defaults.Accent),
-            LogoFile = Logo(Text(values, "Logo", "logo.svg", required: true)),
+            LogoFile = Picture("Logo", Text(values, "Logo", "logo.svg", required: true), LogoContent.OfLogos),
+            FaviconFile = Text(values, "Favicon", "", required: false) is { Length: > 0 } icon ? Picture("Favicon", icon, LogoContent.OfFavicons) : null,
             FooterLinks = Links(values.GetValueOrDefault("FooterLinks")),
         };
     }
@@ -78,20 +79,20 @@ internal sealed class ThemeReader(string path, string folder)
         return absent;
     }
 
-    private string Logo(string name)
+    private string Picture(string key, string name, IReadOnlyList<string> extensions)
     {
         var file = Path.Combine(folder, name);
-        if (name != Path.GetFileName(name) || LogoContent.TypeOf(name) is null)
+        if (name != Path.GetFileName(name) || !extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
         {
-            Wrong("Logo", name, $"Écrivez le nom d'un fichier de {folder} : {string.Join(", ", LogoContent.Extensions)}.");
+            Wrong(key, name, $"Écrivez le nom d'un fichier de {folder} : {string.Join(", ", extensions.Select(extension => extension[1..]))}.");
         }
         else if (!File.Exists(file))
         {
-            Wrong("Logo", name, $"Ce fichier n'existe pas : copiez le logo dans {folder}, ou corrigez son nom.");
+            Wrong(key, name, $"Ce fichier n'existe pas : copiez-le dans {folder}, ou corrigez son nom.");
         }
-        else if (new FileInfo(file).Length is 0 or > MaxLogoBytes)
+        else if (new FileInfo(file).Length is 0 or > MaxPictureBytes)
         {
-            Wrong("Logo", name, "Ce fichier est vide ou dépasse 500 Kio : chaque visiteur le télécharge. Choisissez une image plus légère.");
+            Wrong(key, name, "Ce fichier est vide ou dépasse 500 Kio : chaque visiteur le télécharge. Choisissez une image plus légère.");
         }
 
         return file;

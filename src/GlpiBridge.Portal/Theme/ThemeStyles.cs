@@ -13,6 +13,9 @@ internal sealed record ThemeStyles(string Css, IReadOnlyList<string> Adjustments
     /// <summary>In the dark, coloured texts need more than the minimum to be read with ease.</summary>
     private const double DarkTextContrast = 7;
 
+    /// <summary>WCAG 1.4.6, for who asks for more contrast.</summary>
+    private const double StrongTextContrast = 7;
+
     // These four and the two inks are those of Styles/_tokens.scss (a test compares them).
     internal static readonly Color LightSurface = Color.White;
     internal static readonly Color LightPage = Color.Parse("#f5f7fa");
@@ -25,7 +28,9 @@ internal sealed record ThemeStyles(string Css, IReadOnlyList<string> Adjustments
         var adjustments = new List<string>();
         var light = Variables(Light(theme, adjustments));
         var dark = Variables(Dark(theme));
-        return new ThemeStyles($":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n", adjustments);
+        var strong = Variables(Strong(theme));
+        var css = $":root{{{light}}}\n@media screen and (prefers-contrast:more){{:root{{{strong}}}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n";
+        return new ThemeStyles(css, adjustments);
     }
 
     private static Palette Light(PortalTheme theme, List<string> adjustments)
@@ -36,6 +41,13 @@ internal sealed record ThemeStyles(string Css, IReadOnlyList<string> Adjustments
         Note(adjustments, "Brand", theme.Brand, brand, TextContrast, "les textes et les boutons");
         Note(adjustments, "Accent", theme.Accent, focus, OutlineContrast, "le contour de l'élément actif");
         return new Palette(brand, Readable.Shade(brand, -0.1), soft, Color.White, theme.Accent, LightSurface.Mix(theme.Accent, 0.12), Readable.On(theme.Accent, Ink), focus);
+    }
+
+    private static Palette Strong(PortalTheme theme)
+    {
+        var light = Light(theme, []);
+        var brand = Readable.Darken(light.Brand, StrongTextContrast, LightPage, light.Soft);
+        return light with { Brand = brand, Strong = Readable.Shade(brand, -0.1), Focus = Readable.Darken(light.Focus, TextContrast, LightPage, LightSurface) };
     }
 
     private static Palette Dark(PortalTheme theme)

@@ -299,6 +299,19 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         findings.ShouldContain(finding => finding.Check == "service-token" && finding.Verdict == "ok");
     }
 
+    [Fact]
+    public async Task What_the_law_wants_stated_and_is_not_is_told_by_its_keys()
+    {
+        await folder.WriteAsync(new { Glpi = new { BaseUrl = glpi.BaseUrl, glpi.AppToken, glpi.ServiceUserToken }, Legal = new { Publisher = "Soluris" } }, Ct);
+
+        var (_, findings) = await ExamineAsync();
+
+        var told = findings.Single(finding => finding.Check == "legal");
+        told.Verdict.ShouldBe("to-mend");
+        told.Meaning.ShouldContain("Legal:PublicationDirector, Legal:Host");
+        told.Meaning.ShouldNotContain("Legal:Publisher,");
+    }
+
     [Theory]
     [InlineData("texts/fr.yaml", "texts")]
     [InlineData("theme/theme.json", "theme")]

@@ -62,6 +62,28 @@ public sealed class SessionsTests
     }
 
     [Fact]
+    public async Task A_page_knows_when_its_session_ends_and_asking_by_itself_does_not_put_that_off()
+    {
+        await using var portal = await StartAsync();
+        var visitor = await portal.SignedInAsync();
+        visitor.Page.QuerySelector("dialog[data-gb-session]")!.GetAttribute("data-gb-session").ShouldBe("7200");
+
+        portal.Clock.Skip(TimeSpan.FromMinutes(90));
+        (await AskAsync(visitor, unattended: true)).ShouldBe("""{"seconds":1800,"mayExtend":true}""");
+        (await AskAsync(visitor)).ShouldBe("""{"seconds":7200,"mayExtend":true}""");
+        for (var time = 0; time < 6; time++)
+        {
+            portal.Clock.Skip(TimeSpan.FromMinutes(100));
+            await AskAsync(visitor);
+        }
+
+        // Eleven and a half hours after the signing in nothing puts the end off.
+        (await AskAsync(visitor)).ShouldBe("""{"seconds":1800,"mayExtend":false}""");
+        portal.Clock.Skip(TimeSpan.FromMinutes(30));
+        (await visitor.GetRawAsync("/session")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task What_is_sent_after_the_session_ended_is_kept_and_found_after_signing_in()
     {
         await using var portal = await StartAsync();
@@ -168,6 +190,13 @@ public sealed class SessionsTests
         ValidationRights = ValidationRights.AnswerRequest | ValidationRights.Purge,
         Session = new SessionToken("x"),
     };
+
+    private static async Task<string> AskAsync(Visitor visitor, bool unattended = false)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/session");
+        request.Headers.Add(SessionCheck.UnattendedHeader, unattended ? ["true"] : []);
+        return await (await visitor.SendRawAsync(request)).Content.ReadAsStringAsync(Ct);
+    }
 
     private static async Task<PortalApplication> StartAsync()
     {

@@ -15,6 +15,8 @@ internal sealed class KeptData(IOptions<SubmissionsOptions> submissions, IOption
         get
         {
             yield return (texts["account.kept-drafts"], texts["account.kept-drafts-time", submissions.Value.DraftDays]);
+            yield return (texts["account.kept-sent"], texts["account.kept-sent-time"]);
+            yield return (texts["account.kept-files"], texts["account.kept-days", submissions.Value.FileDays]);
             yield return (texts["account.kept-receipts"], texts["account.kept-days", submissions.Value.ReceiptDays]);
             yield return (texts["account.kept-requests"], texts["account.kept-requests-time", submissions.Value.RememberedDays]);
             yield return (texts["account.kept-session"], texts["account.kept-session-time", (int)portal.Value.SessionLimit.TotalHours]);

@@ -1,6 +1,7 @@
 import { clock } from '../page/clock.ts';
 import { element } from '../page/element.ts';
 import { icon } from '../page/icon.ts';
+import { show } from '../page/toast.ts';
 import { failure, success, type Failure } from '../server/reply.ts';
 import { request, tokenHeader, tokenOf } from '../server/request.ts';
 import { capital, say } from '../text/words.ts';
@@ -18,6 +19,7 @@ export class Autosave {
   #reason = '';
   #changes = 0;
   #failed = false;
+  #isShown = false;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -64,6 +66,7 @@ export class Autosave {
     const saved = success<{ message: string }>(reply);
     if (saved) {
       this.#say(icon('check'), saved.message);
+      this.#showOnce(saved.message);
       this.#failed = false;
       if (changes === this.#changes) this.#line?.setAttribute('data-gb-draft-state', 'saved');
       return 'saved';
@@ -82,6 +85,14 @@ export class Autosave {
 
   #sayOver({ message, location }: Failure): void {
     this.#say(icon('alert'), `${capital(message)} `, ...(location ? [element('a', { href: location }, say('script.request-link'))] : []));
+  }
+
+  // Where the line is out of sight (a short form on a long page, a phone on its side), it shows once that what is typed is kept.
+  #showOnce(words: string): void {
+    const place = this.#line?.getBoundingClientRect();
+    if (this.#isShown || !place || (place.top >= 0 && place.bottom <= window.innerHeight)) return;
+    this.#isShown = true;
+    show(words);
   }
 
   // The line is a live region: the same words again are not said again.

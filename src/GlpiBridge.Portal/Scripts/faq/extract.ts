@@ -1,4 +1,5 @@
 import { element, srOnly } from '../page/element.ts';
+import { skeleton } from '../page/skeleton.ts';
 import { applyStoredStyles } from '../page/stored-styles.ts';
 import { below } from '../server/below.ts';
 import { fragment } from '../server/reply.ts';
@@ -18,7 +19,7 @@ export class Extract {
     opened: () => void,
   ) {
     const title = plain(article.title);
-    this.#content = element('div', { class: 'gb-rich gb-extract', role: 'region', 'aria-label': title, tabindex: '0' }, element('p', {}, say('script.article-loading')));
+    this.#content = element('div', { class: 'gb-rich gb-extract', role: 'region', 'aria-label': title, tabindex: '0' }, skeleton(say('script.article-loading')));
     const link = element('a', { href: article.url, target: '_blank', rel: 'noopener' }, openTab);
     this.element = element('details', {}, element('summary', {}, title), this.#content, element('p', {}, link));
     this.element.addEventListener('toggle', () => {

@@ -1,5 +1,6 @@
 import { element } from '../page/element.ts';
 import { announce } from '../page/live.ts';
+import { toast } from '../page/toast.ts';
 import { track } from '../page/work.ts';
 import { tokenOf } from '../server/request.ts';
 import { capital, plural, say } from '../text/words.ts';
@@ -127,7 +128,7 @@ export class FilePicker extends HTMLElement {
     row.remove();
     const next = this.#list.children[Math.min(index, this.#list.children.length - 1)]?.querySelector('button');
     (next ?? this.#zone.button).focus();
-    announce(capital(say('script.removed', name)));
+    toast(capital(say('script.removed', name)));
     this.#changed();
   }
 

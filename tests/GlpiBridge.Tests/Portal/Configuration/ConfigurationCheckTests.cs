@@ -26,6 +26,7 @@ public sealed class ConfigurationCheckTests
     [InlineData(typeof(GlpiBridge.Portal.Limits.LimitsOptions))]
     [InlineData(typeof(GlpiBridge.Portal.Passwords.PasswordsOptions))]
     [InlineData(typeof(GlpiBridge.Portal.OpenId.OpenIdOptions))]
+    [InlineData(typeof(GlpiBridge.Portal.Legal.LegalOptions))]
     public void Every_key_stands_in_the_file_that_ships(Type options)
     {
         var file = File.ReadAllText(Path.Combine(RepositoryFolder.Config, "glpibridge.json"));
@@ -76,6 +77,25 @@ public sealed class ConfigurationCheckTests
         Wrong([.. provider, "--OpenIdConnect:Enabled=true"]).ShouldContain(expected);
     }
 
+    [Theory]
+    [InlineData("partial", "49.9", false)]
+    [InlineData("partial", "50", true)]
+    [InlineData("full", "99.9", false)]
+    [InlineData("full", "100", true)]
+    public void A_conformity_is_only_claimed_that_an_audit_found(string state, string rate, bool isFounded)
+    {
+        string[] arguments = [.. Connected, "--Legal:Accessibility=" + state, "--Legal:AuditDate=2026-05-04", "--Legal:AuditRate=" + rate];
+
+        if (isFounded)
+        {
+            Should.NotThrow(() => Check(arguments));
+        }
+        else
+        {
+            Wrong(arguments).ShouldContain("Seul un audit permet de le dire");
+        }
+    }
+
     [Fact]
     public void A_production_without_glpi_says_what_to_write_and_where() =>
         Wrong().ShouldSatisfyAllConditions(
@@ -86,7 +106,7 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Glpi:BaseUrl=https://glpi.test/", "finit par « /apirest.php »")]
     [InlineData("--Glpi:ReadTimeout=vite", "Écrivez une durée")]
     [InlineData("--Glpi:MaxConcurrentCalls=beaucoup", "Écrivez un nombre")]
-    [InlineData("--Portal:IdleLimit=99.00:00:00", "entre 00:01:00 et 1.00:00:00")]
+    [InlineData("--Portal:IdleLimit=99.00:00:00", "entre 00:05:00 et 1.00:00:00")]
     [InlineData("--Portal:IdelLimit=01:00:00", "n'existe pas")]
     [InlineData("--Portal:KeyStore=coffre", "Écrivez folder ou database.")]
     [InlineData("--Portal:KeyStore=7", "Écrivez folder ou database.")]
@@ -108,6 +128,11 @@ public sealed class ConfigurationCheckTests
     [InlineData("--Faq:Refresh=00:00:01", "entre 00:00:10 et 1.00:00:00")]
     [InlineData("--Cache:Redis=redis.test,mot=passe", "n'est pas une adresse de serveur Redis")]
     [InlineData("--OpenIdConnect:Recheck=02:00:00", "entre 00:01:00 et 01:00:00")]
+    [InlineData("--Legal:Accessibility=partial", "Seul un audit permet de le dire")]
+    [InlineData("--Legal:Accessibility=conforme", "Écrivez none ou partial ou full.")]
+    [InlineData("--Legal:AuditDate=hier", "Écrivez une date année-mois-jour")]
+    [InlineData("--Legal:AuditRate=101", "entre 0 et 100")]
+    [InlineData("--Legal:ContactForm=exemple.fr", "adresse complète")]
     public void A_bad_value_is_named_with_its_key_its_source_and_the_remedy(string argument, string expected)
     {
         var text = Wrong([.. Connected, argument]);

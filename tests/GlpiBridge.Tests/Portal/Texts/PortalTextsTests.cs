@@ -56,7 +56,8 @@ public sealed partial class PortalTextsTests
 
     [Fact]
     public void A_view_has_no_words_of_its_own() =>
-        ViewLiterals.Words(typeof(PortalTexts).Assembly.Location).ShouldBeEmpty();
+        // What developers read of the components is no agent's.
+        ViewLiterals.Words(typeof(PortalTexts).Assembly.Location).Where(words => !words.StartsWith("Pages_Components_Gallery:", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]
     public void A_script_has_no_words_of_its_own()

@@ -109,7 +109,7 @@ internal static partial class ViewLiterals
     }
 
     // Code writes numbers, signs and patterns, too.
-    [GeneratedRegex(@"^(?=.*\p{L}{2})[\p{L}\d\s’'.,:;!?«»()-]+$")]
+    [GeneratedRegex(@"^(?!true$)(?=.*\p{L}{2})[\p{L}\d\s’'.,:;!?«»()-]+$")]
     private static partial Regex Prose();
 
     private static bool IsWord(string text) => text.Any(char.IsLetter);

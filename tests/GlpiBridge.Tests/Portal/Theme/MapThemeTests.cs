@@ -17,6 +17,7 @@ public sealed class MapThemeTests : IAsyncLifetime
     [Theory]
     [InlineData("/theme.css", "text/css; charset=utf-8", "--gb-brand:#14508c")]
     [InlineData("/theme/logo", "image/svg+xml", "<svg")]
+    [InlineData("/theme/favicon", "image/svg+xml", "<svg")]
     public async Task The_style_sheet_and_the_logo_are_served_to_everybody(string path, string type, string content)
     {
         using var answer = await Get(path, tag: null);

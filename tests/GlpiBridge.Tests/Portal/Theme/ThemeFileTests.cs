@@ -49,9 +49,11 @@ public sealed class ThemeFileTests : IDisposable
     [InlineData("""{ "Accent": 12 }""", "la clé « Accent » vaut « 12 ». Écrivez un texte entre guillemets.")]
     [InlineData("""{ "Name": " " }""", "la clé « Name » vaut «   ». Écrivez un texte entre guillemets.")]
     [InlineData("""{ "Logo": "absent.png" }""", "la clé « Logo » vaut « absent.png ». Ce fichier n'existe pas")]
+    [InlineData("""{ "Favicon": "absente.ico" }""", "la clé « Favicon » vaut « absente.ico ». Ce fichier n'existe pas")]
+    [InlineData("""{ "Logo": "logo.ico" }""", "la clé « Logo » vaut « logo.ico ». Écrivez le nom d'un fichier")]
     [InlineData("""{ "Logo": "../logo.svg" }""", "la clé « Logo » vaut « ../logo.svg ». Écrivez le nom d'un fichier")]
     [InlineData("""{ "Logo": "theme.json" }""", "la clé « Logo » vaut « theme.json ». Écrivez le nom d'un fichier")]
-    [InlineData("""{ "Colour": "#fff" }""", "la clé « Colour » n'existe pas. Clés possibles : Name, Operator, Brand, Accent, Logo, FooterLinks.")]
+    [InlineData("""{ "Colour": "#fff" }""", "la clé « Colour » n'existe pas. Clés possibles : Name, Operator, Brand, Accent, Logo, Favicon, FooterLinks.")]
     [InlineData("""{ "Name": "a", "name": "b" }""", "la clé « name » est écrite deux fois.")]
     [InlineData("""{ "FooterLinks": "aide" }""", "la clé « FooterLinks » vaut « \"aide\" ». Écrivez une liste")]
     [InlineData("""{ "FooterLinks": [ { "Text": "x", "Address": "javascript:alert(1)" } ] }""", "la clé « FooterLinks[0].Address » vaut « javascript:alert(1) ».")]
@@ -78,6 +80,15 @@ public sealed class ThemeFileTests : IDisposable
     [Fact]
     public void A_missing_file_says_what_to_copy() =>
         Should.Throw<ThemeException>(() => ThemeFile.Load(Path.Combine(folder, "ailleurs"))).Message.ShouldContain("Copiez le dossier config/theme");
+
+    [Fact]
+    public void The_icon_of_the_tab_may_be_another_picture_than_the_logo()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "onglet.ico"), [0]);
+
+        Load("""{ "Favicon": "onglet.ico" }""").FaviconFile.ShouldBe(Path.Combine(folder, "onglet.ico"));
+        Load("""{ "Favicon": "" }""").FaviconFile.ShouldBeNull();
+    }
 
     [Fact]
     public void A_logo_that_is_too_heavy_is_refused()

@@ -28,6 +28,9 @@ public sealed partial class ThemeStylesTests
 
         ShouldBeReadable(Scheme(css, dark: false), ThemeStyles.LightSurface, ThemeStyles.LightPage);
         ShouldBeReadable(Scheme(css, dark: true), ThemeStyles.DarkSurface, ThemeStyles.DarkPage);
+        var strong = Part(css, "(prefers-contrast:more)");
+        ShouldBeReadable(strong, ThemeStyles.LightSurface, ThemeStyles.LightPage);
+        strong["brand"].ContrastWith(strong["brand-soft"]).ShouldBeGreaterThanOrEqualTo(7);
     }
 
     [Fact]
@@ -98,12 +101,12 @@ public sealed partial class ThemeStylesTests
         scheme["focus"].ContrastWith(page).ShouldBeGreaterThanOrEqualTo(3);
     }
 
-    private static Dictionary<string, Color> Scheme(string css, bool dark)
-    {
-        var start = css.IndexOf("@media screen", StringComparison.Ordinal);
-        var part = dark ? css[start..] : css[..start];
-        return Variable().Matches(part).ToDictionary(match => match.Groups[1].Value, match => Color.Parse(match.Groups[2].Value));
-    }
+    private static Dictionary<string, Color> Scheme(string css, bool dark) => dark ? Part(css, "(prefers-color-scheme:dark)") : Colors(css[..css.IndexOf("@media", StringComparison.Ordinal)]);
+
+    private static Dictionary<string, Color> Part(string css, string query) =>
+        Colors(css.Split("@media").First(part => part.Replace(" ", "", StringComparison.Ordinal).StartsWith("screenand" + query + "{", StringComparison.Ordinal)));
+
+    private static Dictionary<string, Color> Colors(string css) => Variable().Matches(css).ToDictionary(match => match.Groups[1].Value, match => Color.Parse(match.Groups[2].Value));
 
     [GeneratedRegex(@"--gb-([\w-]+):\s*(#[0-9a-f]{3,6})\b")]
     private static partial Regex Variable();
