@@ -56,7 +56,7 @@ class SearchBar {
       this.#close();
       return;
     }
-    announce(found.total === 0 ? 'Aucun résultat' : plural(found.total, 'résultat', 'résultats'), 400);
+    announce(found.total === 0 ? 'Aucun résultat' : plural(found.total, 'résultat', 'résultats'), 400, 'results');
     if (found.items.length === 0) {
       this.#close();
       return;
