@@ -16,6 +16,11 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         var suffix = $"{width}{(scheme is ColorScheme.Dark ? "-sombre" : "")}";
         var page = await portal.OpenAsync("/connexion", options);
         await page.LookAsync("connexion-" + suffix);
+        await page.GetByLabel("Identifiant").FillAsync("inconnu@exemple.fr");
+        await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync("x");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await page.Locator(".gb-banner-bad").WaitForAsync();
+        await page.LookAsync("connexion-erreur-" + suffix);
         await page.GotoAsync("/mot-de-passe-oublie");
         await page.LookAsync("mot-de-passe-oublie-" + suffix);
         await page.GotoAsync("/mot-de-passe/nouveau?token=jeton");
@@ -47,10 +52,25 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
             await page.LookAsync($"{address}-{suffix}");
         }
 
+        await page.GotoAsync("/collectivite");
+        await page.LookAsync("collectivite-seule-" + suffix);
+        await page.GotoAsync("/demandes/a-valider");
+        await page.LookAsync("a-valider-rien-" + suffix);
+        await page.GotoAsync("/demandes?etat=toutes&q=zzzz");
+        await page.LookAsync("demandes-rien-" + suffix);
         await page.GotoAsync("/demandes?etat=toutes");
         await page.LookAsync("demandes-" + suffix);
         await page.Locator(".gb-tickets a").First.ClickAsync();
+        await page.Locator(".gb-ticket").WaitForAsync();
         await page.LookAsync("demande-" + suffix);
+        foreach (var (name, state) in new[] { ("demande-resolue", "resolues"), ("demande-close", "closes") })
+        {
+            await page.GotoAsync("/demandes?etat=" + state);
+            await page.Locator(".gb-tickets a").Last.ClickAsync();
+            await page.Locator(".gb-ticket").WaitForAsync();
+            await page.LookAsync($"{name}-{suffix}");
+        }
+
         await page.GotoAsync("/demandes/nouvelle/incident");
         await page.LookAsync("incident-" + suffix);
         await OpenBranchesAsync(page);
@@ -110,7 +130,7 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
     [Theory]
     [InlineData(1366, 900, ColorScheme.Light)]
     [InlineData(375, 800, ColorScheme.Dark)]
-    public async Task The_page_that_checks_the_answers_is_free_of_violations(int width, int height, ColorScheme scheme)
+    public async Task The_page_that_checks_the_answers_and_the_receipt_are_free_of_violations(int width, int height, ColorScheme scheme)
     {
         var form = await FormPage.OpenAsync(portal, "Déclarer un incident", new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
         await form.SomebodyElseAsync("est-concerne");
@@ -125,6 +145,9 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await form.Page.Locator(".gb-review").WaitForAsync();
 
         await form.Page.LookAsync($"verifier-{width}");
+
+        await form.SendAsync();
+        await form.Page.LookAsync($"recu-{width}");
     }
 
     private static async Task OpenBranchesAsync(IPage page)

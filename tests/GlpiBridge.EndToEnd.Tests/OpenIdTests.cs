@@ -33,5 +33,11 @@ public sealed class OpenIdTests
         provider.Ends.ShouldHaveSingleItem();
         await page.GotoAsync("/compte");
         new Uri(page.Url).AbsolutePath.ShouldBe("/connexion");
+
+        provider.Person["email"] = "inconnu@exemple.fr";
+        await page.GetByRole(AriaRole.Button, new() { Name = "S’identifier avec ProConnect" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Continuer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Votre compte n’a pas été trouvé" }).WaitForAsync();
+        await page.LookAsync($"openid-inconnu-{width}");
     }
 }

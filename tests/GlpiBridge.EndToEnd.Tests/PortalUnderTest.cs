@@ -53,6 +53,7 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         options.BaseURL = Address.ToString();
         options.Locale = "fr-FR";
         var context = await browser.NewContextAsync(options);
+        Looking.Follow(context);
         await KeepAsync(context);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);

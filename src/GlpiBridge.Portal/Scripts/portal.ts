@@ -19,6 +19,7 @@ import { armPasswordLines } from './page/password-lines.ts';
 import { armPrint } from './page/print.ts';
 import { armSessionEnd } from './page/session-end.ts';
 import { applyStoredStyles } from './page/stored-styles.ts';
+import { armReceipt } from './requests/receipt.ts';
 import { armLiveTicket } from './tickets/live-ticket.ts';
 
 customElements.define('gb-category-picker', CategoryPicker);
@@ -28,6 +29,7 @@ customElements.define('gb-rich-text', RichText);
 
 // Before any other script changes what the server sent.
 document.querySelectorAll<HTMLElement>('[data-gb-live]').forEach(armLiveTicket);
+document.querySelectorAll<HTMLElement>('[data-gb-receipt]').forEach(armReceipt);
 // Before the address changes: the part of it that leads to a question goes with that.
 followAddress();
 const autosaves: Autosave[] = [];

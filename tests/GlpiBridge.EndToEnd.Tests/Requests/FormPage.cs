@@ -136,6 +136,13 @@ internal sealed class FormPage(PortalUnderTest portal, IPage page)
     public async Task<SentTicket> ReceiptAsync()
     {
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Votre demande est enregistrée");
+        var refresh = page.GetByRole(AriaRole.Link, new() { Name = "Actualiser cette page" });
+        while (await refresh.CountAsync() > 0)
+        {
+            // Without scripts one asks oneself.
+            await refresh.ClickAsync();
+        }
+
         await Assertions.Expect(page.Locator(".gb-facts dt").First).ToHaveTextAsync("Numéro de ticket");
         var facts = await page.Locator(".gb-facts dd").AllTextContentsAsync();
         return await SentTicket.ReadAsync(portal, long.Parse(facts[0], CultureInfo.InvariantCulture), facts[1]);

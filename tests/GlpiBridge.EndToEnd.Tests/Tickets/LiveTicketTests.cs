@@ -32,7 +32,7 @@ public sealed class LiveTicketTests(PortalUnderTest portal)
         await Assertions.Expect(form.Editor("texte")).ToBeFocusedAsync();
         (await page.Locator("main").TextContentAsync())!.ShouldNotContain("Mot entre techniciens");
         (await page.EvaluateAsync<bool>("window.entryBefore === document.querySelector('.gb-entry')")).ShouldBeTrue();
-        await Screenshots.TakeAsync(page, "demande-en-direct");
+        await page.LookAsync("demande-en-direct-1280");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class OwnRequestTests(PortalUnderTest portal)
         await request.Form.WriteAsync("texte", "Voici ce que dit l’écran : ");
         await request.Form.PasteAsync("texte", "capture-erreur.png");
         await request.Form.AttachAsync("fichiers", "guide-delegation-messagerie.pdf");
-        await Screenshots.TakeAsync(request.Page, "demande-repondre");
+        await request.Page.LookAsync("demande-repondre-1280");
 
         await request.Send.DblClickAsync();
 
@@ -56,7 +56,7 @@ public sealed class OwnRequestTests(PortalUnderTest portal)
         await request.ExpectStateAsync("Résolu : à valider");
         await request.Page.GetByText("Refuser la solution", new() { Exact = true }).ClickAsync();
         await request.Form.WriteAsync("texte", "Toujours en panne");
-        await Screenshots.TakeAsync(request.Page, "demande-refuser");
+        await request.Page.LookAsync("demande-refuser-1280");
 
         await request.Send.ClickAsync();
 
@@ -95,7 +95,7 @@ public sealed class OwnRequestTests(PortalUnderTest portal)
         await request.Form.FillAsync("titre", Title.Next("Complétée"));
         await request.Form.ChooseAsync("urgence", "Haute");
         await request.Form.FillAsync("complement", "Le code d’erreur est E-42.");
-        await Screenshots.TakeAsync(request.Page, "demande-completer");
+        await request.Page.LookAsync("demande-completer-1280");
 
         await request.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
 

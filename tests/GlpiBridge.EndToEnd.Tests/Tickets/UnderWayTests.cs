@@ -28,6 +28,7 @@ public sealed class UnderWayTests(SilentGlpi.Fixture silent) : IAsyncDisposable
         await Assertions.Expect(elsewhere.Locator(".gb-sent li .gb-state")).ToHaveTextAsync("En cours de transmission");
 
         await portal.Line.MendAsync();
+        await FollowAsync(request.Page, "Votre réponse est envoyée");
         await request.ExpectBannerAsync("Votre réponse est envoyée");
         await Assertions.Expect(request.Page.Locator(".gb-entry-own").Last).ToContainTextAsync("Le code d’erreur est E-42.");
         await Assertions.Expect(request.Page.Locator(".gb-sent")).ToHaveCountAsync(0);
@@ -48,9 +49,18 @@ public sealed class UnderWayTests(SilentGlpi.Fixture silent) : IAsyncDisposable
         await ExpectReceiptAsync(request.Page);
 
         await portal.Line.MendAsync();
+        await FollowAsync(request.Page, "Vous avez accepté la solution");
         await request.ExpectBannerAsync("Vous avez accepté la solution");
         await request.ExpectStateAsync("Clos");
         (await request.StatusAsync()).ShouldBe(6);
+    }
+
+    // The page stays where it is: it says what has become of it, and its reader goes there.
+    private static async Task FollowAsync(IPage page, string words)
+    {
+        var status = page.Locator("main").GetByRole(AriaRole.Status);
+        await Assertions.Expect(status).ToContainTextAsync(words);
+        await status.GetByRole(AriaRole.Link, new() { Name = "Voir où elle en est" }).ClickAsync();
     }
 
     private static async Task ExpectReceiptAsync(IPage page)

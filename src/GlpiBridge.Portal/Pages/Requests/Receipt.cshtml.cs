@@ -15,6 +15,8 @@ internal sealed class ReceiptModel(Receipts receipts, Outbox outbox, SentList se
     // Whoever waits for the number sees it come; a page that is left open asks no more after a while.
     private static readonly TimeSpan Eager = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(30);
 
     public Submission? Submission { get; private set; }
 
@@ -24,6 +26,9 @@ internal sealed class ReceiptModel(Receipts receipts, Outbox outbox, SentList se
     /// <summary>What is about its ticket and GLPI does not have yet.</summary>
     public IReadOnlyList<SentView> Sent { get; private set; } = [];
 
+    /// <summary>After how long the page asks what has become of it; null when there is nothing to wait for.</summary>
+    public TimeSpan? AsksAfter { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         Submission = await receipts.FindAsync(User.Agent(), id, ct);
@@ -32,7 +37,7 @@ internal sealed class ReceiptModel(Receipts receipts, Outbox outbox, SentList se
         if (Submission is { DueAt: not null } or { Follows.IsStopped: false }
             && Submission is { AcceptedAt: { } sent, State: SubmissionState.Accepted or SubmissionState.Delivering or SubmissionState.Unknown } && clock.GetUtcNow() - sent is var age && age < Patient)
         {
-            Response.Headers["Refresh"] = age < Eager ? "3" : "30";
+            AsksAfter = age < Eager ? Soon : Later;
         }
 
         return Submission switch

@@ -4,12 +4,17 @@ import type { FieldState } from './host.ts';
 
 const helpId = 'aide';
 
-/** The keys: Tab leaves the editor as it leaves any field, also from a list or a table; Escape leaves the full screen. */
+/** The keys: Tab leaves the editor as it leaves any field, also from a list or a table; Escape leaves the full screen. Whoever is in it sees so. */
 export function armAccess(editor: Editor): void {
   editor.on('keydown', (event) => {
     if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) event.stopImmediatePropagation();
     else if (event.key === 'Escape') leaveFullScreen(editor, event);
   }, true);
+  // A frame that holds the focus is no part of the page's own focus: the ring around the editor would stay away.
+  const ring = (isIn: boolean) => editor.getContainer().classList.toggle('gb-focused', isIn);
+  editor.on('init', () => ring(document.activeElement === editor.iframeElement));
+  editor.on('focus', () => ring(true));
+  editor.on('blur', () => ring(false));
   editor.on('PostRender', () => editor.getContainer().addEventListener('keydown', (event) => event.key === 'Escape' && leaveFullScreen(editor, event)));
 }
 

@@ -69,7 +69,7 @@ class FormSuggestions {
     items.forEach(({ id }) => this.#measures.shown(id));
     if (items.length > 0 && !this.#isAnnounced) {
       this.#isAnnounced = true;
-      announce(plural(items.length, 'script.article-help-one', 'script.article-help'), 400);
+      announce(plural(items.length, 'script.article-help-one', 'script.article-help'), 400, 'suggestions');
     }
   }
 

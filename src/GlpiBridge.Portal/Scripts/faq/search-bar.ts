@@ -56,7 +56,7 @@ class SearchBar {
       this.#close();
       return;
     }
-    announce(found.total === 0 ? say('script.found-nothing') : plural(found.total, 'script.found-one', 'script.found'), 400);
+    announce(found.total === 0 ? say('script.found-nothing') : plural(found.total, 'script.found-one', 'script.found'), 400, 'results');
     if (found.items.length === 0) {
       this.#close();
       return;

@@ -22,7 +22,7 @@ export function armPasswordLines(list: HTMLElement): void {
     const kept = keptLines(password.value, login.value, rule);
     for (const [line, mark] of marks) show(line, mark, password.value !== '' && (kept[line.dataset['line'] ?? ''] ?? false));
     const now = password.value !== '' && Object.entries(kept).every(([key, is]) => is || ways.includes(key));
-    if (now !== all) announce(say(now ? 'script.password-fits' : 'script.password-fits-not'), afterTyping);
+    if (now !== all) announce(say(now ? 'script.password-fits' : 'script.password-fits-not'), afterTyping, 'password');
     all = now;
   };
   form.addEventListener('input', look);

@@ -11,6 +11,7 @@ import { stepOf } from './steps.ts';
 import type { Found, Suggestions } from './suggestions.ts';
 
 const pause = 120;
+const results = 'results';
 
 /** What opens under the picker's button: a search field above the list of results. */
 export class PickerPanel {
@@ -74,7 +75,7 @@ export class PickerPanel {
   #fail(reason: string): void {
     this.#list.draw([], '', '', false);
     this.#tell(say('script.picker-failed', capital(reason)), true);
-    announce(this.#note.textContent);
+    announce(this.#note.textContent, undefined, results);
   }
 
   #draw(found: Found): void {
@@ -83,7 +84,7 @@ export class PickerPanel {
     this.#pickFirst = false;
     this.#list.draw(found.items, query, this.#chosen, query !== '');
     this.#tell(noteOf(found, query));
-    announce(found.items.length === 0 ? this.#note.textContent : plural(found.total, 'script.found-one', 'script.found'), 400);
+    announce(found.items.length === 0 ? this.#note.textContent : plural(found.total, 'script.found-one', 'script.found'), 400, results);
     if (first && this.#list.active) this.pick(this.#list.active);
   }
 

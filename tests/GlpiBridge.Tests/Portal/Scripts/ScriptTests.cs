@@ -22,7 +22,9 @@ public sealed class ScriptTests
         output[0].ShouldContain("# fail 0");
     }
 
-    [Fact]
-    public async Task The_lock_file_names_no_registry() =>
-        (await File.ReadAllTextAsync(Path.Combine(Portal, "package-lock.json"), TestContext.Current.CancellationToken)).ShouldNotContain("\"resolved\"");
+    [Theory]
+    [InlineData("src/GlpiBridge.Portal")]
+    [InlineData("tests/GlpiBridge.EndToEnd.Tests")]
+    public async Task The_lock_file_names_no_registry(string folder) =>
+        (await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Root, folder, "package-lock.json"), TestContext.Current.CancellationToken)).ShouldNotContain("\"resolved\"");
 }
