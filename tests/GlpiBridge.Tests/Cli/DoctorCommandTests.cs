@@ -299,6 +299,19 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         findings.ShouldContain(finding => finding.Check == "service-token" && finding.Verdict == "ok");
     }
 
+    [Fact]
+    public async Task A_file_of_texts_that_lacks_sentences_is_a_point_to_mend()
+    {
+        await File.WriteAllTextAsync(folder.File("texts/fr.yaml"), "home:\n  title: Le portail\n", Ct);
+
+        var (code, findings) = await ExamineAsync();
+
+        code.ShouldBe(1);
+        var texts = findings.Where(finding => finding.Check == "texts").ToList();
+        texts.Select(finding => finding.Verdict).ShouldBe(["to-mend", "ok"]);
+        texts[0].Meaning.ShouldStartWith("config/texts/fr.yaml : ");
+    }
+
     [Theory]
     [InlineData("texts/fr.yaml", "texts")]
     [InlineData("theme/theme.json", "theme")]
@@ -310,7 +323,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         var (code, findings) = await ExamineAsync();
 
         code.ShouldBe(1);
-        findings.Single(finding => finding.Check == check).Verdict.ShouldBe("to-mend");
+        findings.First(finding => finding.Check == check).Verdict.ShouldBe("to-mend");
     }
 
     [Fact]
