@@ -21,6 +21,13 @@ public sealed record FormDefinition : Questionnaire
     /// <summary>Sentence before the button that sends, or null.</summary>
     public string? Closing { get; init; }
 
+    /// <summary>The same form in other languages, by their codes. What it makes of the answers is the same.</summary>
+    public IReadOnlyDictionary<string, FormDefinition> Translations { get; init; } = new Dictionary<string, FormDefinition>();
+
+    /// <summary>The form as readers of a language see it; as its author wrote it where nobody has translated it.</summary>
+    /// <param name="language">Code of the language, for example <c>en</c>.</param>
+    public FormDefinition In(string language) => Translations.GetValueOrDefault(language, this);
+
     /// <summary>How answers become a GLPI ticket.</summary>
     public required TicketMapping Ticket { get; init; }
 }

@@ -81,8 +81,9 @@ internal static class FormsCommand
 
     private static Command Schema()
     {
-        var command = new Command("schema", "Écrit le schéma JSON des formulaires, que les éditeurs de texte comprennent.");
-        command.SetAction(result => Guarded(result, () => FormSchema.Write().TrimEnd()));
+        var translation = new Option<bool>("--translation") { Description = "Celui des traductions (config/forms/en)." };
+        var command = new Command("schema", "Écrit le schéma JSON des formulaires, que les éditeurs de texte comprennent.") { translation };
+        command.SetAction(result => Guarded(result, () => (result.GetValue(translation) ? FormSchema.WriteTranslation() : FormSchema.Write()).TrimEnd()));
         return command;
     }
 

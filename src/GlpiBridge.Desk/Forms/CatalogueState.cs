@@ -30,9 +30,12 @@ internal sealed class CatalogueState
     public CatalogueState Next(ConfigurationFiles files, IReadOnlyList<FileStamp> now)
     {
         var templates = new Lazy<TemplateFolder>(files.Templates);
-        var read = files.FormNames(now).Select(name => Read(files, templates, name, now)).ToList();
+        var read = files.FormNames(now).Select(name => Read(files, templates, name, now)).Concat(files.Orphans(now).Select(Orphan)).ToList();
         return new CatalogueState(now, WithoutTwins(read));
     }
+
+    private static FormState Orphan(string name) => new(name, null, null, null, new FormFileException(
+        $"forms/{name}:1 : aucun formulaire de forms/ ne s'appelle ainsi, cette traduction ne sert à rien. Donnez-lui le nom du fichier de son formulaire, ou supprimez-la."));
 
     private FormState Read(ConfigurationFiles files, Lazy<TemplateFolder> templates, string name, IReadOnlyList<FileStamp> now)
     {

@@ -1,12 +1,16 @@
 using GlpiBridge.Forms;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.Rendering;
+using GlpiBridge.Forms.Translating;
 
 namespace GlpiBridge.Desk.Forms;
 
 /// <summary>The files that forms are made of.</summary>
 internal sealed class ConfigurationFiles(string configFolder)
 {
+    // Folders below the forms, each with translations in files of the forms' names.
+    private static readonly string[] Languages = ["en"];
+
     private readonly string forms = Path.GetFullPath(Path.Combine(configFolder, "forms"));
     private readonly string templates = Path.GetFullPath(Path.Combine(configFolder, "templates"));
 
@@ -15,7 +19,7 @@ internal sealed class ConfigurationFiles(string configFolder)
     {
         try
         {
-            return [.. Stamps(forms, "*.yaml"), .. Stamps(templates, "*.html")];
+            return [.. Stamps(forms, "*.yaml"), .. Languages.SelectMany(language => Stamps(Path.Combine(forms, language), "*.yaml")), .. Stamps(templates, "*.html")];
         }
         catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
         {
@@ -31,6 +35,19 @@ internal sealed class ConfigurationFiles(string configFolder)
 
     public IReadOnlyList<string> FormNames(IReadOnlyList<FileStamp> now) =>
         [.. now.Where(stamp => Path.GetDirectoryName(stamp.Path) == forms).Select(stamp => Path.GetFileName(stamp.Path))];
+
+    /// <summary>Translations of which there is no form.</summary>
+    public IReadOnlyList<string> Orphans(IReadOnlyList<FileStamp> now)
+    {
+        var names = FormNames(now).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from language in Languages
+               from stamp in now
+               where Path.GetDirectoryName(stamp.Path) == Path.Combine(forms, language) && !names.Contains(Path.GetFileName(stamp.Path))
+               select $"{language}/{Path.GetFileName(stamp.Path)}",
+        ];
+    }
 
     /// <exception cref="FormFileException">A template cannot be read.</exception>
     public TemplateFolder Templates()
@@ -50,7 +67,12 @@ internal sealed class ConfigurationFiles(string configFolder)
     {
         try
         {
-            return FormReader.Read(name, File.ReadAllText(Path.Combine(forms, name)));
+            var form = FormReader.Read(name, File.ReadAllText(Path.Combine(forms, name)));
+            return form with
+            {
+                Translations = Languages.Where(language => File.Exists(Path.Combine(forms, language, name))).ToDictionary(
+                    language => language, language => FormTranslation.Read($"{language}/{name}", File.ReadAllText(Path.Combine(forms, language, name)), form, language)),
+            };
         }
         catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
         {

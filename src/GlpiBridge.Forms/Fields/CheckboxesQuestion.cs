@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.RichTexts;
+using GlpiBridge.Forms.Translating;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
@@ -21,6 +22,11 @@ public sealed record CheckboxesQuestion(IReadOnlyList<Choice> Choices) : Questio
         var read = PlainText.Of(shown).Split('\n').Select(line => Choices.FirstOrDefault(choice => OutlineText.Same(choice.Label, line))?.Value).ToList();
         return read.Contains(null) ? [] : read.OfType<string>();
     }
+
+    internal override IReadOnlyList<Choice> Answers => Choices;
+
+    internal override Question Translated(TranslatedQuestion translation, BuiltInWords builtIn) =>
+        (CheckboxesQuestion)base.Translated(translation, builtIn) with { Choices = translation.Of(Choices) };
 
     /// <inheritdoc/>
     protected override string MissingKey => "fault.choices";

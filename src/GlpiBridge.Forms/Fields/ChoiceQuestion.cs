@@ -16,6 +16,8 @@ public abstract record ChoiceQuestion : Question
 
     internal override IEnumerable<string> ReadBack(IElement shown) => Choices.Where(choice => OutlineText.Same(choice.Label, shown.TextContent)).Select(choice => choice.Value).Take(1);
 
+    internal override IReadOnlyList<Choice> Answers => Choices;
+
     /// <inheritdoc/>
     protected override string MissingKey => "fault.choice";
 

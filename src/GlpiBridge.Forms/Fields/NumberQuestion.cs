@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.RichTexts;
+using GlpiBridge.Forms.Translating;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
@@ -26,6 +27,9 @@ public sealed record NumberQuestion : Question
     /// <inheritdoc/>
     public override string Display(FormAnswers visible, AnswerRules rules) =>
         base.Display(visible, rules) is { Length: > 0 } number ? $"{number} {Unit}".TrimEnd() : "";
+
+    internal override Question Translated(TranslatedQuestion translation, BuiltInWords builtIn) =>
+        (NumberQuestion)base.Translated(translation, builtIn) with { Unit = translation.Words.Unit ?? Unit };
 
     internal override IEnumerable<string> ReadBack(IElement shown)
     {

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
 using GlpiBridge.Forms.Rendering;
+using GlpiBridge.Forms.Translating;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
@@ -23,7 +24,7 @@ public sealed record PersonQuestion : Question
     public const int MaxName = 120;
 
     /// <summary>The two values, as the page offers them.</summary>
-    public static IReadOnlyList<Choice> Choices => YesNoQuestion.Both;
+    public IReadOnlyList<Choice> Choices { get; init; } = YesNoQuestion.Both;
 
     /// <summary>Label of somebody else's name.</summary>
     public string NameLabel { get; init; } = "";
@@ -86,6 +87,21 @@ public sealed record PersonQuestion : Question
     // Whom it was about that time.
     internal override IEnumerable<string> ReadBack(IElement shown) => [];
 
+    internal override IReadOnlyList<Choice> Answers => Choices;
+
+    internal override Question Translated(TranslatedQuestion translation, BuiltInWords builtIn)
+    {
+        var (words, french) = (translation.Words, BuiltInWords.French);
+        return (PersonQuestion)base.Translated(translation, builtIn) with
+        {
+            Choices = translation.Of(builtIn.YesNo),
+            NameLabel = words.NameLabel ?? (NameLabel == french.Name ? builtIn.Name : NameLabel),
+            PhoneLabel = words.PhoneLabel ?? (PhoneLabel == french.Phone ? builtIn.Phone : PhoneLabel),
+            EmailLabel = words.EmailLabel ?? (EmailLabel == french.Email ? builtIn.Email : EmailLabel),
+            CallbackLabel = words.CallbackLabel ?? (CallbackLabel == french.Callback ? builtIn.Callback : CallbackLabel),
+        };
+    }
+
     /// <inheritdoc/>
     protected override string MissingKey => "fault.choice";
 
@@ -138,9 +154,9 @@ internal sealed class PersonDocument : QuestionDocument
 
     public override Question Build(QuestionSource source) => new PersonQuestion
     {
-        NameLabel = NameLabel ?? "Identité de la personne : Nom et Prénom",
-        PhoneLabel = PhoneLabel ?? "Coordonnées téléphoniques de la personne",
-        EmailLabel = EmailLabel ?? "Adresse de messagerie électronique de la personne",
-        CallbackLabel = CallbackLabel ?? "Numéro de téléphone où vous rappeler",
+        NameLabel = NameLabel ?? BuiltInWords.French.Name,
+        PhoneLabel = PhoneLabel ?? BuiltInWords.French.Phone,
+        EmailLabel = EmailLabel ?? BuiltInWords.French.Email,
+        CallbackLabel = CallbackLabel ?? BuiltInWords.French.Callback,
     };
 }

@@ -3,6 +3,7 @@ using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Conditions;
 using GlpiBridge.Forms.Rendering;
 using GlpiBridge.Forms.RichTexts;
+using GlpiBridge.Forms.Translating;
 using GlpiBridge.Forms.Validation;
 
 namespace GlpiBridge.Forms.Fields;
@@ -69,6 +70,15 @@ public abstract record Question
     /// <summary>The answer out of what <see cref="Markup"/> made of it, as it came back from GLPI; nothing where it cannot be told for certain.</summary>
     /// <param name="shown">What holds the markup.</param>
     internal virtual IEnumerable<string> ReadBack(IElement shown) => [PlainText.Of(shown)];
+
+    /// <summary>The answers that the author offers; none for a question that is answered freely.</summary>
+    internal virtual IReadOnlyList<Choice> Answers => [];
+
+    /// <summary>The same question in the words of another language; what is sent stays what it was.</summary>
+    /// <param name="translation">What its author says of it in that language.</param>
+    /// <param name="builtIn">What it says by itself.</param>
+    internal virtual Question Translated(TranslatedQuestion translation, BuiltInWords builtIn) =>
+        this with { Label = translation.Words.Label ?? Label, Help = translation.Words.Help ?? Help };
 
     /// <summary>Key of the sentence shown when a mandatory question has no answer.</summary>
     protected virtual string MissingKey => "fault.required";

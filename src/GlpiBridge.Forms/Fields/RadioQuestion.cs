@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using GlpiBridge.Forms.Loading;
+using GlpiBridge.Forms.Translating;
 
 namespace GlpiBridge.Forms.Fields;
 
@@ -10,6 +11,9 @@ public sealed record RadioQuestion(IReadOnlyList<Choice> Options) : ChoiceQuesti
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Choice> Choices => Options;
+
+    internal override Question Translated(TranslatedQuestion translation, BuiltInWords builtIn) =>
+        (RadioQuestion)base.Translated(translation, builtIn) with { Options = translation.Of(Options) };
 }
 
 [QuestionType("radio")]

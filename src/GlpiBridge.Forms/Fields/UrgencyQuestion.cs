@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Loading;
+using GlpiBridge.Forms.Translating;
 
 namespace GlpiBridge.Forms.Fields;
 
@@ -12,6 +13,9 @@ public sealed record UrgencyQuestion(IReadOnlyList<Choice> Levels) : ChoiceQuest
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Choice> Choices => Levels;
+
+    internal override Question Translated(TranslatedQuestion translation, BuiltInWords builtIn) =>
+        (UrgencyQuestion)base.Translated(translation, builtIn) with { Levels = translation.Of(Levels) };
 
     /// <summary>The level chosen (1 to 5), or null when there is none.</summary>
     public static int? Level(FormAnswers answers, string question) =>

@@ -1,4 +1,5 @@
 using GlpiBridge.Forms.Loading;
+using GlpiBridge.Forms.Translating;
 
 namespace GlpiBridge.Forms.Fields;
 
@@ -6,7 +7,12 @@ namespace GlpiBridge.Forms.Fields;
 public sealed record YesNoQuestion : ChoiceQuestion
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Choice> Choices => Both;
+    public override IReadOnlyList<Choice> Choices => Labels;
+
+    internal IReadOnlyList<Choice> Labels { get; init; } = Both;
+
+    internal override Question Translated(TranslatedQuestion translation, BuiltInWords builtIn) =>
+        (YesNoQuestion)base.Translated(translation, builtIn) with { Labels = translation.Of(builtIn.YesNo) };
 
     internal static IReadOnlyList<Choice> Both { get; } = [new("oui", "Oui", null), new("non", "Non", null)];
 }

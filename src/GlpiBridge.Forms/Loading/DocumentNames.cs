@@ -1,4 +1,5 @@
 using System.Reflection;
+using GlpiBridge.Forms.Translating;
 
 namespace GlpiBridge.Forms.Loading;
 
@@ -15,6 +16,11 @@ internal static class DocumentNames
             _ when document == typeof(ChoiceDocument) => "dans une réponse possible",
             _ when document == typeof(ConditionDocument) => "dans une condition",
             _ when document == typeof(TicketDocument) => "dans ticket",
+            _ when document == typeof(TranslationDocument) => "au début d'une traduction",
+            _ when document == typeof(TranslatedTileDocument) => "dans tile",
+            _ when document == typeof(TranslatedSectionDocument) => "dans la traduction d'une section",
+            _ when document == typeof(TranslatedQuestionDocument) => "dans la traduction d'une question",
+            _ when document == typeof(TranslatedChoiceDocument) => "dans la traduction d'une réponse",
             _ => "dans une règle de catégorie",
         };
 }

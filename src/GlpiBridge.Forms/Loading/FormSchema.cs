@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using GlpiBridge.Forms.Translating;
 
 namespace GlpiBridge.Forms.Loading;
 
@@ -42,6 +43,18 @@ public static class FormSchema
         }
 
         schema["$defs"] = new JsonObject(Shared.Select(type => KeyValuePair.Create<string, JsonNode?>(type.Value, Export(type.Key))));
+        return schema.ToJsonString(Readable) + "\n";
+    }
+
+    /// <summary>The schema of a form's translation.</summary>
+    public static string WriteTranslation()
+    {
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "Traduction d'un formulaire de GlpiBridge" };
+        foreach (var (key, value) in Export(typeof(TranslationDocument)))
+        {
+            schema[key] = value?.DeepClone();
+        }
+
         return schema.ToJsonString(Readable) + "\n";
     }
 

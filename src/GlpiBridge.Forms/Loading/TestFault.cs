@@ -27,7 +27,7 @@ internal static class TestFault
     {
         ChoiceQuestion choice => [.. choice.Choices.Select(choice => choice.Value)],
         CheckboxesQuestion checkboxes => [.. checkboxes.Choices.Select(choice => choice.Value)],
-        PersonQuestion => [.. PersonQuestion.Choices.Select(choice => choice.Value)],
+        PersonQuestion person => [.. person.Choices.Select(choice => choice.Value)],
         _ => null,
     };
 

@@ -26,7 +26,7 @@ internal sealed record DraftView(Guid Id, string Title, string Form, string? Add
         return new DraftView(
             draft.Id,
             about is not null ? texts["tickets.number", about.Ticket.Value] : draft.Follows is { } followed ? SentWords.NameOf(followed, texts) : draft.Title ?? texts["home.draft-untitled"],
-            about is not null ? TicketFormWords.Of(about.Kind, texts).Title : addition is not null ? texts["addition.title"] : form is null ? texts["home.draft-gone"] : Typography.French(form.Tile.Title),
+            about is not null ? TicketFormWords.Of(about.Kind, texts).Title : addition is not null ? texts["addition.title"] : form is null ? texts["home.draft-gone"] : Typography.French(form.In(texts.Language.Code).Tile.Title),
             about is not null ? $"{TimelineMaking.AddressOf(about.Ticket)}/{about.Name}" : addition is not null ? AdditionModel.AddressOf(addition) : form is null ? null : DraftAddress.Of(form.Id, draft.Id),
             clock.Words(draft.UpdatedAt),
             LocalTime.DayOfYear(clock.Local(draft.ExpiresAt)),

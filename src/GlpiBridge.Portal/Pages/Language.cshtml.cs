@@ -9,18 +9,9 @@ namespace GlpiBridge.Portal.Pages;
 /// <summary>Remembers the language that a reader has chosen and leads them back to their page.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-internal sealed class LanguageModel(PortalTexts texts, LanguageCookie cookie) : PageModel
+internal sealed class LanguageModel(LanguageChoice choice) : PageModel
 {
-    public IActionResult OnGet(string code, string? retour)
-    {
-        if (texts.Offered.FirstOrDefault(language => language.Code == code) is not { } language)
-        {
-            return NotFound();
-        }
-
-        cookie.Remember(HttpContext, language);
-        return Redirect(ReturnAddress.Of(Url, Before ?? retour));
-    }
+    public IActionResult OnGet(string code, string? retour) => choice.Take(HttpContext, code) ? Redirect(ReturnAddress.Of(Url, Before ?? retour)) : NotFound();
 
     // The browser knows better than the link where it was: a form takes the address of its draft while it is filled in.
     private string? Before => Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var page) && page.Scheme == Request.Scheme && page.Authority == Request.Host.Value ? page.PathAndQuery : null;

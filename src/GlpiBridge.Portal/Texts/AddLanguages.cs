@@ -13,6 +13,7 @@ internal static class LanguagesRegistration
         var texts = PortalTexts.Load(folder.File("texts"), options.OfferedLanguages);
         services.AddSingleton(texts);
         services.AddSingleton(new LanguageCookie(CookieName.Of("glpibridge-langue", secure, options.Root), secure));
+        services.AddSingleton<LanguageChoice>();
         services.AddSingleton<ScriptTexts>();
         services.AddRequestLocalization<LanguageCookie>((localization, cookie) =>
         {

@@ -17,6 +17,9 @@ internal sealed class PortalTexts
     /// <summary>The language of this request.</summary>
     public Language Language => Offered.Contains(Language.Current) ? Language.Current : Offered[0];
 
+    /// <summary>Marks what GLPI's people have written, for screen readers, in a page of another language; null in a French one.</summary>
+    public string? Foreign => Language == Language.French ? null : Language.French.Code;
+
     /// <summary>What technicians read: the language of the tickets, whoever sends them.</summary>
     public Sentences French => byLanguage[Language.French];
 

@@ -312,6 +312,19 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         told.Meaning.ShouldNotContain("Legal:Publisher,");
     }
 
+    [Fact]
+    public async Task A_file_of_texts_that_lacks_sentences_is_a_point_to_mend()
+    {
+        await File.WriteAllTextAsync(folder.File("texts/fr.yaml"), "home:\n  title: Le portail\n", Ct);
+
+        var (code, findings) = await ExamineAsync();
+
+        code.ShouldBe(1);
+        var texts = findings.Where(finding => finding.Check == "texts").ToList();
+        texts.Select(finding => finding.Verdict).ShouldBe(["to-mend", "ok"]);
+        texts[0].Meaning.ShouldStartWith("config/texts/fr.yaml : ");
+    }
+
     [Theory]
     [InlineData("texts/fr.yaml", "texts")]
     [InlineData("theme/theme.json", "theme")]
@@ -323,7 +336,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         var (code, findings) = await ExamineAsync();
 
         code.ShouldBe(1);
-        findings.Single(finding => finding.Check == check).Verdict.ShouldBe("to-mend");
+        findings.First(finding => finding.Check == check).Verdict.ShouldBe("to-mend");
     }
 
     [Fact]

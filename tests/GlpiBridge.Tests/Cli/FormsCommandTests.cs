@@ -113,6 +113,7 @@ public sealed class FormsCommandTests : IDisposable
         (await RunAsync("check", "--config", RepositoryFolder.Config))
             .ShouldBe((0, "3 formulaires corrects : incident, assistance, nouvel-acces.\nGLPI : non vérifié, la configuration n'en nomme aucun (clé « Glpi:BaseUrl »).\n", ""));
         (await RunAsync("schema")).ShouldBe((0, FormSchema.Write(), ""));
+        (await RunAsync("schema", "--translation")).ShouldBe((0, FormSchema.WriteTranslation(), ""));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using GlpiBridge.Forms.Answers;
 using GlpiBridge.Forms.Fields;
 using GlpiBridge.Forms.RichTexts;
 using GlpiBridge.Forms.Validation;
+using GlpiBridge.Portal.Texts;
 
 namespace GlpiBridge.Portal.Pages.Requests;
 
@@ -15,7 +16,7 @@ internal sealed class FormView(Questionnaire definition, AnswerRules rules, Guid
 
     /// <summary>A form of the catalogue.</summary>
     public FormView(OpenForm open, Guid submission, FormAnswers? answers, IReadOnlyList<AnswerFault> faults)
-        : this(open.Definition, open.Rules, submission, answers, faults) => this.open = open;
+        : this(open.Definition.In(Language.Current.Code), open.Rules, submission, answers, faults) => this.open = open;
 
     /// <summary>What shows, with the answers that count.</summary>
     public Visibility Visibility { get; } = Visibility.Of(definition, answers ?? definition.InitialAnswers);
@@ -23,6 +24,9 @@ internal sealed class FormView(Questionnaire definition, AnswerRules rules, Guid
     public OpenForm Open => open ?? throw new InvalidOperationException($"{definition.Id} is no form of the catalogue.");
 
     public Questionnaire Definition => definition;
+
+    /// <summary>A form of the catalogue in the words of its reader; what is sent is made by <see cref="OpenForm.Definition"/>.</summary>
+    public FormDefinition Form => (FormDefinition)definition;
 
     public AnswerRules Rules => rules;
 

@@ -5,6 +5,7 @@ using GlpiBridge.Forms.Validation;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Sessions;
+using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace GlpiBridge.Portal.Pages.Requests;
 
 /// <summary>A form of the catalogue. Open to whoever was signed in, so that what they send after their session ended is kept for them.</summary>
 [Authorize(SessionsRegistration.KnownAgent)]
-internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar, FormNews news, SentWords sent) : PageModel
+internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequests similar, FormNews news, SentWords sent, LanguageChoice languages) : PageModel
 {
     /// <summary>Identifier of the form in the page: buttons outside of it send it too.</summary>
     public const string FormId = "formulaire";
@@ -74,7 +75,7 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string form, Guid? retirer, string? masquer, long? rejoindre, bool update, bool verify, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string form, Guid? retirer, string? masquer, long? rejoindre, bool update, bool verify, string? langue, CancellationToken ct)
     {
         if (desk.Form(form) is not { } definition)
         {
@@ -90,7 +91,9 @@ internal sealed class NewModel(RequestDesk desk, RequestWords words, SimilarRequ
         using var turn = await desk.TurnAsync(Submission, ct);
         try
         {
-            return await TakeAsync(definition, retirer, masquer, rejoindre, update, verify, ct);
+            var answer = await TakeAsync(definition, retirer, masquer, rejoindre, update || langue is not null, verify, ct);
+            // All is kept by now: the form comes back in the other language with it.
+            return answer is PageResult && View is not null && languages.Take(HttpContext, langue) ? RedirectToPage(new { form, brouillon = Submission }) : answer;
         }
         catch (Exception full) when (StoreFaults.IsOne(full) && User.HasSession())
         {

@@ -54,6 +54,31 @@ public sealed class FormCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void A_translation_is_live_at_the_next_access_too_and_a_broken_one_leaves_the_last_good_one()
+    {
+        folder.CreateSubdirectory("forms/en");
+        var catalogue = Catalogue();
+        catalogue.Find("essai")!.In("en").Title.ShouldBe("Essai");
+
+        Save("forms/en/essai.yaml", "title: Trial");
+        catalogue.Find("essai")!.In("en").Title.ShouldBe("Trial");
+        catalogue.Find("essai")!.Title.ShouldBe("Essai");
+
+        Save("forms/en/essai.yaml", "titel: Trial");
+        catalogue.Find("essai")!.In("en").Title.ShouldBe("Trial");
+        log.Lines.ShouldHaveSingleItem().ShouldStartWith("Error config/forms/en/essai.yaml:1 titel : clé inconnue « titel » au début d'une traduction. Vouliez-vous « title » ?");
+    }
+
+    [Fact]
+    public void A_translation_of_no_form_is_told()
+    {
+        folder.CreateSubdirectory("forms/en");
+        Save("forms/en/autre.yaml", "title: Trial");
+
+        Should.Throw<FormFileException>(Catalogue).Message.ShouldStartWith("forms/en/autre.yaml:1 : aucun formulaire de forms/ ne s'appelle ainsi");
+    }
+
+    [Fact]
     public void A_form_that_breaks_keeps_its_last_good_version_live_and_is_reported_once_until_it_is_saved_again()
     {
         var catalogue = Catalogue();

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using GlpiBridge.Portal.Pages.Requests;
 using GlpiBridge.Portal.Texts;
 using Shouldly;
 using Xunit;
@@ -105,6 +107,67 @@ public sealed partial class LanguagesTests(PortalApplication portal) : IClassFix
     }
 
     [Fact]
+    public async Task What_was_typed_in_a_form_comes_back_in_the_other_language()
+    {
+        var visitor = await portal.SignedInAsync();
+        await visitor.OpenAsync("/demandes/nouvelle/incident");
+
+        await visitor.SubmitAsync("form.gb-form", Incident.Answers, button: ("langue", "en"));
+
+        visitor.Path.ShouldStartWith("/demandes/nouvelle/incident?brouillon=");
+        ShouldBeEnglish(visitor);
+        visitor.Page.QuerySelector("[name='r.titre']")!.GetAttribute("value").ShouldBe(Incident.Title);
+        visitor.Page.QuerySelector("[name='r.urgence'][checked]")!.GetAttribute("value").ShouldBe("5");
+        visitor.Page.QuerySelector("[data-question=objet] legend")!.TextContent.ShouldContain("Your incident concerns");
+        visitor.Page.QuerySelectorAll("[data-question=objet] label").Select(label => label.TextContent.Trim()).ShouldBe(["Equipment", "Software", "Something else"]);
+        await visitor.SubmitAsync("form.gb-form", new() { ["r.titre"] = [] });
+        visitor.Page.QuerySelector(".gb-error-summary a")!.TextContent.ShouldBe("Title of your incident: Answer this question.");
+    }
+
+    [Fact]
+    public async Task What_glpi_s_people_wrote_is_marked_as_french_in_an_english_page()
+    {
+        var visitor = portal.Visit(language: "en");
+        await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
+        await visitor.OpenAsync("/faq");
+
+        visitor.Page.QuerySelectorAll(".gb-branch span").ShouldAllBe(name => name.GetAttribute("lang") == "fr");
+        (await (await portal.SignedInAsync()).OpenAsync("/faq")).Page.QuerySelectorAll(".gb-branch span").ShouldAllBe(name => !name.HasAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task Dates_and_sizes_are_written_as_each_language_does()
+    {
+        var moment = new DateTime(2026, 3, 3, 14, 5, 0);
+        await In("fr", () =>
+        {
+            LocalTime.Words(moment).ShouldBe("3 mars à 14:05");
+            LocalTime.DayAndHour(moment).ShouldBe("3 mars à 14\u00a0h\u00a005");
+            LocalTime.Weekday(moment).ShouldBe("mardi 3 mars 2026");
+            FileSize.Text(Texts, 3_250_000).ShouldBe("3,1\u00a0Mio");
+        });
+        await In("en", () =>
+        {
+            LocalTime.Words(moment).ShouldBe("3 March at 14:05");
+            LocalTime.DayAndHour(moment).ShouldBe("3 March at 14:05");
+            LocalTime.Weekday(moment).ShouldBe("Tuesday 3 March 2026");
+            FileSize.Text(Texts, 3_250_000).ShouldBe("3.1 MiB");
+            FileSize.Text(Texts, 1).ShouldBe("1 byte");
+        });
+    }
+
+    [Fact]
+    public async Task An_export_is_what_the_reader_s_spreadsheet_opens()
+    {
+        var visitor = portal.Visit(language: "en");
+        await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
+
+        using var answer = await visitor.GetRawAsync("/demandes/export.csv");
+
+        (await answer.Content.ReadAsStringAsync(Ct)).TrimStart('\ufeff').ShouldStartWith("Number,Title,Status,Type,Category,Organisation,Opened on,Changed on,Solved on\r\n");
+    }
+
+    [Fact]
     public async Task A_language_that_is_not_spoken_cannot_be_chosen()
     {
         using var answer = await portal.Visit().GetRawAsync("/langue/de?retour=/connexion");
@@ -143,7 +206,7 @@ public sealed partial class LanguagesTests(PortalApplication portal) : IClassFix
             await visitor.SignInAsync("j.doe@agudelle.com", "Agudelle!2023");
             await visitor.SendAsync(("r.pieces-jointes", "note.txt", "une note"u8.ToArray()));
             await portal.UntilAsync(TimeSpan.FromSeconds(1), async () => (await visitor.OpenAsync(visitor.Path)).Page.QuerySelector("a[href^='/demandes/'].btn-primary")?.GetAttribute("href") is { } link && char.IsAsciiDigit(link[^1]), Ct);
-            var id = long.Parse(visitor.Page.QuerySelector("a[href^='/demandes/'].btn-primary")!.GetAttribute("href")!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+            var id = long.Parse(visitor.Page.QuerySelector("a[href^='/demandes/'].btn-primary")!.GetAttribute("href")!.Split('/')[^1], CultureInfo.InvariantCulture);
             tickets.Add(await GlpiEye.TicketAsync(portal.Glpi, id, Ct));
             // What is added to it later is headed for technicians, too.
             await visitor.OpenAsync($"/demandes/{id}/complement");
@@ -155,6 +218,15 @@ public sealed partial class LanguagesTests(PortalApplication portal) : IClassFix
         tickets[1].Documents.ShouldBe(tickets[0].Documents);
         tickets[1].Json.GetProperty("name").GetString().ShouldBe(tickets[0].Json.GetProperty("name").GetString());
     }
+
+    // A culture ends with the task that sets it: other tests keep theirs.
+    private static Task In(string language, Action act) => Task.Run(
+        () =>
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            act();
+        },
+        Ct);
 
     private static void ShouldBeEnglish(Visitor visitor)
     {

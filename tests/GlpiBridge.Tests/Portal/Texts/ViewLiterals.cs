@@ -53,25 +53,27 @@ internal static partial class ViewLiterals
     {
         var markup = new StringBuilder();
         var attribute = "";
-        StringBuilder? value = null;
+        StringBuilder? inner = null;
+        var value = "";
         foreach (var (method, strings) in calls)
         {
+            // The parts of one attribute are written in between.
             if (method is "BeginWriteTagHelperAttribute")
             {
-                value = new StringBuilder();
+                inner = new StringBuilder();
             }
-            else if (method is "WriteLiteral" && value is not null)
+            else if (method is "EndWriteTagHelperAttribute")
             {
-                value.Append(strings is [.., var part] ? part : null);
+                value = inner!.ToString();
+                inner = null;
             }
-            else if (method is "AddHtmlAttribute" && value is not null)
+            else if (inner is not null)
             {
-                if (strings is [var named, ..] && Spoken.Contains(named) && IsWord(value.ToString()))
-                {
-                    yield return $"{named}=\"{value}\"";
-                }
-
-                value = null;
+                inner.Append(method is "WriteLiteral" && strings is [.., var part] ? part : null);
+            }
+            else if (method is "AddHtmlAttribute" && strings is [var named, ..] && Spoken.Contains(named) && IsWord(value))
+            {
+                yield return $"{named}=\"{value}\"";
             }
             else if (method is "WriteLiteral")
             {

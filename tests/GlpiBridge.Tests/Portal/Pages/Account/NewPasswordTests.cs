@@ -119,7 +119,7 @@ public sealed class NewPasswordTests
 
     [Theory]
     [InlineData("abc", "Il est trop court ou trop peu varié. Il faut 12 caractères")]
-    [InlineData("P.Quintard-2026", "Il contient votre identifiant.")]
+    [InlineData("P.Quintard-2026", "Il contient votre identifiant. Choisissez-en un autre.")]
     [InlineData("Mairie&lt;17500", "Il contient un code que GLPI changerait")]
     [InlineData("", "Saisissez un nouveau mot de passe.")]
     public async Task A_weak_password_is_told_with_what_it_lacks_and_the_token_stays_good(string weak, string lack)
