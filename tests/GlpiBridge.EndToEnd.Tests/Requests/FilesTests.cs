@@ -65,6 +65,7 @@ public sealed class FilesTests(PortalUnderTest portal)
 
         await Row(form, "capture-erreur.png").GetByRole(AriaRole.Button, new() { NameString = "Retirer" }).ClickAsync();
         await Assertions.Expect(Row(form, "capture-erreur.png")).ToHaveCountAsync(0);
+        await Assertions.Expect(form.Page.Locator(".gb-toast")).ToContainTextAsync("apture-erreur.png est retiré.");
         await form.Page.ReloadAsync();
 
         await Assertions.Expect(form.Question(Question).Locator(".gb-file")).ToHaveCountAsync(1);

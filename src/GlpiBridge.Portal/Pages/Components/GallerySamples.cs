@@ -59,6 +59,11 @@ internal sealed class GallerySamples(PortalTexts texts)
 
     private static TimelineEntry Entry(int id, TimelineKind kind, string author, AuthorSide side, string text) => new()
     {
-        Kind = kind, Key = new ItemKey("ITILFollowup", id), At = Then.AddHours(id), Author = author, Side = side, Content = new ArticleContent($"<p>{text}</p>", [], text, [], []),
+        Kind = kind,
+        Key = new ItemKey("ITILFollowup", id),
+        At = Then.AddHours(id),
+        Author = author,
+        Side = side,
+        Content = new ArticleContent($"<p>{text}</p>", [], text, [], []),
     };
 }
