@@ -32,6 +32,7 @@ internal static partial class LookedAt
         ["/faq"] = ["faq", "faq-resultats", "faq-rien", "faq-frappe"],
         ["/faq/articles/{named}"] = ["faq-article", "faq-sans-reponse", "erreur"],
         ["/faq/categories/{named}"] = ["faq-categorie"],
+        ["/plan-du-site"] = ["plan-du-site"],
         ["/mot-de-passe-oublie"] = ["mot-de-passe-oublie"],
         ["/mot-de-passe/nouveau"] = ["nouveau-mot-de-passe", "nouveau-mot-de-passe-frappe", "nouveau-mot-de-passe-faible", "nouveau-mot-de-passe-lien"],
     };

@@ -54,6 +54,10 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
 
         await page.GotoAsync("/collectivite");
         await page.LookAsync("collectivite-seule-" + suffix);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Plan du site" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Plan du site" }).WaitForAsync();
+        await page.LookAsync("plan-du-site-" + suffix);
+
         await page.GotoAsync("/demandes/a-valider");
         await page.LookAsync("a-valider-rien-" + suffix);
         await page.GotoAsync("/demandes?etat=toutes&q=zzzz");

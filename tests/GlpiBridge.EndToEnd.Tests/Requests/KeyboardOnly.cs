@@ -36,20 +36,39 @@ internal static partial class KeyboardOnly
         await page.Keyboard.PressAsync("Space");
     }
 
-    /// <summary>Presses Tab until the focus is there; on the way nothing may hold it.</summary>
+    /// <summary>Presses Tab until the focus is there; on the way nothing may hold it, and at each stop it must be seen, uncovered, and further on than before.</summary>
     public static async Task TabToAsync(this IPage page, string selector)
     {
         for (var presses = 0; presses < 60; presses++)
         {
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+            if (await page.EvaluateAsync<string>(FocusProbe.Script, selector) is var found && found == FocusProbe.Reached)
             {
                 return;
+            }
+
+            if (found.Length > 0)
+            {
+                await SettledAsync(page, selector, found);
+                continue;
             }
 
             await page.Keyboard.PressAsync("Tab");
         }
 
         throw new InvalidOperationException($"The focus never reached {selector}; it is on {await FocusedTextAsync(page)}.");
+    }
+
+    // An editor that is still being made, or a page that is still being laid out: one moment later all must be as it should.
+    private static async Task SettledAsync(IPage page, string selector, string wrong)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync($"selector => ['', '{FocusProbe.Reached}'].includes(({FocusProbe.Script})(selector))", selector);
+        }
+        catch (TimeoutException)
+        {
+            wrong.ShouldBeEmpty();
+        }
     }
 
     /// <summary>Opens the browser's dialog with the button that has the focus, and picks a file there.</summary>

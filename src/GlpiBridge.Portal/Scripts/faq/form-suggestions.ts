@@ -1,4 +1,5 @@
 import { element } from '../page/element.ts';
+import { holdPlace } from '../page/hold-place.ts';
 import { announce } from '../page/live.ts';
 import { PointerPress } from '../page/pointer-press.ts';
 import { toCategory } from '../picker/category.ts';
@@ -64,8 +65,10 @@ class FormSuggestions {
     const ids = items.map(({ id }) => id).join(' ');
     if (ids === this.#ids || this.#list.contains(document.activeElement)) return;
     this.#ids = ids;
-    this.#list.replaceChildren(...items.map((article) => element('li', {}, this.#extractOf(article).element)));
-    this.slot.hidden = items.length === 0;
+    holdPlace(() => {
+      this.#list.replaceChildren(...items.map((article) => element('li', {}, this.#extractOf(article).element)));
+      this.slot.hidden = items.length === 0;
+    });
     items.forEach(({ id }) => this.#measures.shown(id));
     if (items.length > 0 && !this.#isAnnounced) {
       this.#isAnnounced = true;

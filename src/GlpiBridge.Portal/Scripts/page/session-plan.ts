@@ -73,6 +73,12 @@ export class SessionPlan {
     const next = [this.warning, 2 * minute, minute, 0].find((mark) => mark < left) ?? 0;
     const delay = Math.max(soonest, left - next);
     this.clock.stop(this.#timer);
-    this.#timer = this.clock.start(() => (delay > longestTimer ? this.#look() : void this.check()), Math.min(delay, longestTimer));
+    this.#timer = this.clock.start(() => this.#due(), Math.min(delay, longestTimer));
+  }
+
+  // A machine that slept comes late.
+  #due(): void {
+    if (this.#time.endsAt - this.clock.now() > this.warning) this.#look();
+    else void this.check();
   }
 }

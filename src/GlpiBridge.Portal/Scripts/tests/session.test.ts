@@ -50,7 +50,7 @@ class Page {
       const [id, due] = [...this.#timers].sort(([, a], [, b]) => a.at - b.at)[0] ?? [];
       if (id === undefined || due === undefined || due.at > end) break;
       this.#timers.delete(id);
-      this.time = due.at;
+      this.time = Math.max(this.time, due.at);
       due.action();
     }
     this.time = end;
@@ -83,6 +83,15 @@ test('a page whose session another tab or a draft kept awake says nothing', asyn
   assert.equal(page.lastShown, 'nothing');
   await page.pass(56);
   assert.deepEqual(page.lastShown, { minutes: 5, mayExtend: true });
+});
+
+test('a page whose machine slept asks before it says anything', async () => {
+  const page = new Page().open();
+  page.time = 116 * minute;
+  page.mayExtend = false;
+  await page.pass(0);
+  assert.deepEqual(page.asked, [116]);
+  assert.deepEqual(page.shown, [[0, 'nothing'], [116, { minutes: 5, mayExtend: false }]]);
 });
 
 test('what another tab knows closes the warning, and is not told around again', async () => {
