@@ -8,7 +8,9 @@ internal static partial class LookedAt
     public static readonly IReadOnlyDictionary<string, string[]> Pages = new Dictionary<string, string[]>
     {
         ["/"] = ["accueil", "menu", "accueil-brouillons", "accueil-envois", "accueil-annonces"],
+        ["/_composants"] = ["composants"],
         ["/a-propos"] = ["a-propos"],
+        ["/accessibilite"] = ["accessibilite"],
         ["/annonces"] = ["annonce-passee"],
         ["/collectivite"] = ["collectivite", "collectivite-seule"],
         ["/compte"] = ["compte"],
@@ -25,6 +27,7 @@ internal static partial class LookedAt
         ["/demandes/verifier/{id:guid}"] = ["verifier"],
         ["/demandes/{id:long}"] = ["demande", "demande-resolue", "demande-close", "demande-repondre", "demande-refuser", "demande-en-direct", "demande-envois", "demande-inconnue", "accord"],
         ["/demandes/{id:long}/{form}"] = ["demande-completer", "accord-sans-motif"],
+        ["/donnees-personnelles"] = ["donnees-personnelles"],
         ["/erreur/{status:int}"] = ["introuvable"],
         ["/exploitation/diagnostic"] = ["exploitation-diagnostic", "exploitation-diagnostic-fait"],
         ["/exploitation/envois"] = ["exploitation-envois", "exploitation-livres"],
@@ -32,6 +35,7 @@ internal static partial class LookedAt
         ["/faq"] = ["faq", "faq-resultats", "faq-rien", "faq-frappe"],
         ["/faq/articles/{named}"] = ["faq-article", "faq-sans-reponse", "erreur"],
         ["/faq/categories/{named}"] = ["faq-categorie"],
+        ["/mentions-legales"] = ["mentions-legales"],
         ["/plan-du-site"] = ["plan-du-site"],
         ["/mot-de-passe-oublie"] = ["mot-de-passe-oublie"],
         ["/mot-de-passe/nouveau"] = ["nouveau-mot-de-passe", "nouveau-mot-de-passe-frappe", "nouveau-mot-de-passe-faible", "nouveau-mot-de-passe-lien"],

@@ -20,7 +20,7 @@ export function announce(text: string, pause = 150, subject = text): void {
 }
 
 function sentences(texts: readonly string[]): string {
-  return texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`)).join(' ');
+  return texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => (/[.!?\u2026]$/.test(text) ? text : `${text}.`)).join(' ');
 }
 
 function createRegion(): HTMLElement {
