@@ -64,9 +64,9 @@ public sealed class FormCatalogueTests : IDisposable
         catalogue.Find("essai")!.In("en").Title.ShouldBe("Trial");
         catalogue.Find("essai")!.Title.ShouldBe("Essai");
 
-        Save("forms/en/essai.yaml", "titel: Trial");
+        Save("forms/en/essai.yaml", "introductoin: Trial");
         catalogue.Find("essai")!.In("en").Title.ShouldBe("Trial");
-        log.Lines.ShouldHaveSingleItem().ShouldStartWith("Error config/forms/en/essai.yaml:1 titel : clé inconnue « titel » au début d'une traduction. Vouliez-vous « title » ?");
+        log.Lines.ShouldHaveSingleItem().ShouldStartWith("Error config/forms/en/essai.yaml:1 introductoin : clé inconnue « introductoin » au début d'une traduction. Vouliez-vous « introduction » ?");
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed partial class LanguagesTests(PortalApplication portal) : IClassFix
         visitor.Page.QuerySelector("[name='r.urgence'][checked]")!.GetAttribute("value").ShouldBe("5");
         visitor.Page.QuerySelector("[data-question=objet] legend")!.TextContent.ShouldContain("Your incident concerns");
         visitor.Page.QuerySelectorAll("[data-question=objet] label").Select(label => label.TextContent.Trim()).ShouldBe(["Equipment", "Software", "Something else"]);
-        await visitor.SubmitAsync("form.gb-form", new() { ["r.titre"] = [] });
+        await visitor.SubmitAsync("form.gb-form", new() { ["r.titre"] = [""] });
         visitor.Page.QuerySelector(".gb-error-summary a")!.TextContent.ShouldBe("Title of your incident: Answer this question.");
     }
 
