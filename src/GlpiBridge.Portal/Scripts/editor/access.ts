@@ -11,7 +11,7 @@ export function armAccess(editor: Editor): void {
     else if (event.key === 'Escape') leaveFullScreen(editor, event);
   }, true);
   // A frame that holds the focus is no part of the page's own focus: the ring around the editor would stay away.
-  const ring = (isIn: boolean) => editor.getContainer().classList.toggle('gb-focused', isIn);
+  const ring = (isIn: boolean): void => void editor.getContainer().classList.toggle('gb-focused', isIn);
   editor.on('init', () => ring(document.activeElement === editor.iframeElement));
   editor.on('focus', () => ring(true));
   editor.on('blur', () => ring(false));
