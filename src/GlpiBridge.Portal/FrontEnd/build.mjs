@@ -24,6 +24,8 @@ await mkdir(join(dist, 'editor'), { recursive: true });
 await Promise.all([
   write('portal.css', '/*! Contains parts of Bootstrap 5.3 (MIT, The Bootstrap Authors). */\n' + (await minified(await styles('portal')))),
   write('portal.js', await script('Scripts/portal.ts')),
+  write('worker.js', await script('Scripts/worker/worker.ts', 'iife')),
+  write('worker-retired.js', await script('Scripts/worker/retired.ts', 'iife')),
   write('icons.svg', await picture('Styles/icons.svg')),
   // Only pages with rich text ask for these.
   write('editor/editor.js', await script('Scripts/editor/editor.ts')),
@@ -61,12 +63,12 @@ async function picture(path) {
   return (await readFile(path, 'utf8')).replace(/>\s+</g, '><').trim();
 }
 
-async function script(entry) {
+async function script(entry, format = 'esm') {
   const result = await esbuild.build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: browsers,
     plugins: [withoutStyleAttribute],
     write: false,

@@ -5,6 +5,7 @@ using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Endpoints.Faq;
 using GlpiBridge.Portal.Endpoints.Tickets;
 using GlpiBridge.Portal.Health;
+using GlpiBridge.Portal.Installing;
 using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Theme;
@@ -28,6 +29,7 @@ internal static class PortalPipeline
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestId>();
         app.UseSecurityHeaders(SecurityHeaders.Policies(app.Services.GetRequiredService<OpenIdProvider>().Origin));
+        app.UseCompression();
         app.UseSerilogRequestLogging(logging =>
         {
             // The path without its query: addresses to return to and search words stay out of the log.
@@ -48,6 +50,7 @@ internal static class PortalPipeline
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
+        app.MapInstalling();
         app.MapHealth();
         app.MapRequestEndpoints();
         app.MapFaqEndpoints();

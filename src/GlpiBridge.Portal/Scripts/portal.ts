@@ -7,6 +7,9 @@ import { armFormSuggestions } from './faq/form-suggestions.ts';
 import { armAnsweredErrors } from './page/answered-errors.ts';
 import { armConditions } from './conditions/form-conditions.ts';
 import { armAutosave } from './draft/autosave.ts';
+import { sendKeptDrafts } from './draft/send-kept.ts';
+import { armOfflinePage } from './offline/offline-page.ts';
+import { registerWorker } from './offline/register.ts';
 import { armEntityField } from './page/entity-field.ts';
 import { armErrorSummary } from './page/error-summary.ts';
 import { armForm } from './page/form-guard.ts';
@@ -41,5 +44,8 @@ document.querySelectorAll<HTMLSelectElement>('select[data-gb-entity]').forEach(a
 document.querySelectorAll<HTMLDetailsElement>('details.gb-menu').forEach(armMenu);
 document.querySelectorAll<HTMLElement>('[data-gb-password-rule]').forEach(armPasswordLines);
 document.querySelectorAll<HTMLButtonElement>('[data-gb-print]').forEach(armPrint);
+document.querySelectorAll<HTMLElement>('[data-gb-offline]').forEach(armOfflinePage);
 applyStoredStyles(document);
 armErrorSummary();
+void sendKeptDrafts();
+registerWorker();

@@ -2,10 +2,11 @@ import { clock } from '../page/clock.ts';
 import { element } from '../page/element.ts';
 import { icon } from '../page/icon.ts';
 import { failure, success, type Failure } from '../server/reply.ts';
-import { request, tokenHeader, tokenOf } from '../server/request.ts';
+import { request, tokenField, tokenHeader, tokenOf } from '../server/request.ts';
 import { capital, nbsp } from '../text/french.ts';
 import { draftData, mayOutlivePage } from './draft-data.ts';
 import { SavePlan, type Outcome } from './save-plan.ts';
+import { keptDrafts } from './send-kept.ts';
 
 const slow = 300;
 // Sending the form waits for a draft that is on its way: not for ever.
@@ -40,6 +41,17 @@ export class Autosave {
     return !this.#failed;
   }
 
+  /** Keeps in this browser what the server cannot be told now; false where it can, and where the browser keeps nothing. */
+  keepHere(): boolean {
+    if (navigator.onLine && !this.#failed) return false;
+    const answers = [...draftData(this.form)].flatMap(([name, value]) => (typeof value === 'string' && name !== tokenField ? [[name, value] as const] : []));
+    return keptDrafts?.keep(this.#id, { address: this.address, title: document.querySelector('h1')?.textContent ?? '', answers }) ?? false;
+  }
+
+  get #id(): string {
+    return this.form.querySelector<HTMLInputElement>('input[name="Submission"]')?.value ?? '';
+  }
+
   cancel(): Promise<void> {
     return this.#plan.cancel();
   }
@@ -55,6 +67,8 @@ export class Autosave {
   }
 
   async #save(urgent: boolean): Promise<Outcome> {
+    // Before anything else: a page that is being left waits for no answer.
+    this.keepHere();
     const body = draftData(this.form);
     const changes = this.#changes;
     const busy = window.setTimeout(() => this.#say('Enregistrement…'), slow);
@@ -65,6 +79,7 @@ export class Autosave {
     if (saved) {
       this.#say(icon('check'), saved.message);
       this.#failed = false;
+      keptDrafts?.forget(this.#id);
       if (changes === this.#changes) this.#line?.setAttribute('data-gb-draft-state', 'saved');
       return 'saved';
     }
@@ -72,12 +87,14 @@ export class Autosave {
     this.#reason = why.message;
     this.#failed = why.again;
     if (why.again) return 'failed';
+    keptDrafts?.forget(this.#id);
     this.#sayOver(why);
     return 'over';
   }
 
   #tellFailure(delay: number): void {
-    this.#say(icon('alert'), `Brouillon non enregistré${nbsp}: ${this.#reason} Nouvelle tentative dans ${delay / 1000}${nbsp}s.`);
+    const here = this.keepHere() ? ' Votre saisie est gardée sur cet appareil.' : '';
+    this.#say(icon('alert'), `Brouillon non enregistré${nbsp}: ${this.#reason}${here} Nouvelle tentative dans ${delay / 1000}${nbsp}s.`);
   }
 
   #sayOver({ message, location }: Failure): void {

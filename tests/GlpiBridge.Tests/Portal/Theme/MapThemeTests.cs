@@ -39,6 +39,21 @@ public sealed class MapThemeTests : IAsyncLifetime
         second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
 
+    [Theory]
+    [InlineData("/theme.css")]
+    [InlineData("/theme/logo")]
+    public async Task At_the_address_of_its_version_alone_it_is_kept_for_good(string path)
+    {
+        using var first = await Get(path, tag: null);
+        var version = first.Headers.ETag!.Tag.Trim('"');
+
+        using var own = await Get($"{path}?v={version}", tag: null);
+        using var other = await Get($"{path}?v={version[1..]}", tag: null);
+
+        own.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        other.Headers.CacheControl!.NoCache.ShouldBeTrue();
+    }
+
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     private static WebApplication Build()
