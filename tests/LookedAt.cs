@@ -35,6 +35,7 @@ internal static partial class LookedAt
         ["/faq"] = ["faq", "faq-resultats", "faq-rien", "faq-frappe"],
         ["/faq/articles/{named}"] = ["faq-article", "faq-sans-reponse", "erreur"],
         ["/faq/categories/{named}"] = ["faq-categorie"],
+        ["/hors-ligne"] = ["hors-ligne"],
         ["/mentions-legales"] = ["mentions-legales"],
         ["/plan-du-site"] = ["plan-du-site"],
         ["/mot-de-passe-oublie"] = ["mot-de-passe-oublie"],

@@ -11,6 +11,7 @@ using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Requests;
 using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Desk.Tickets.Forms;
+using GlpiBridge.Desk.Tickets.News;
 using GlpiBridge.Desk.Tickets.Remembered;
 using GlpiBridge.Desk.TicketTemplates;
 using GlpiBridge.Glpi;
@@ -71,6 +72,7 @@ public static class DeskRegistration
         services.AddSingleton<TicketFiles>();
         services.AddSingleton<SimilarRequests>();
         services.AddSingleton<TicketList>();
+        services.AddSingleton<TicketNews>();
         services.AddSingleton<RequesterNames>();
         services.AddSingleton<TicketActs>();
         services.AddSingleton<ITicketForm, AnswerTicket>();

@@ -4,6 +4,7 @@ using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Remembered;
 using GlpiBridge.Submissions.Sending;
 using GlpiBridge.Submissions.Storage;
+using GlpiBridge.Submissions.Tickets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +66,8 @@ public static class SubmissionsRegistration
             provider.GetRequiredService<IOptions<SubmissionsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new HiddenAnnouncements(
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ReadMarks(
             provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new WriteTrial(
             provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));

@@ -2,6 +2,7 @@ using GlpiBridge.Submissions.Accounts;
 using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Remembered;
 using GlpiBridge.Submissions.Storage;
+using GlpiBridge.Submissions.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,7 @@ internal sealed partial class Housekeeping(
     AttemptCounters attempts,
     RememberedPages remembered,
     HiddenAnnouncements announcements,
+    ReadMarks marks,
     IOptions<SubmissionsOptions> options,
     TimeProvider clock,
     ILogger<Housekeeping> logger) : BackgroundService
@@ -61,6 +63,7 @@ internal sealed partial class Housekeeping(
             await attempts.PurgeAsync(ct);
             await remembered.PurgeAsync(ct);
             await announcements.PurgeAsync(ct);
+            await marks.PurgeAsync(ct);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {

@@ -46,7 +46,7 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
 
         await page.GotoAsync("/_composants");
         await page.LookAsync("composants-" + suffix);
-        foreach (var address in new[] { "accessibilite", "mentions-legales", "donnees-personnelles" })
+        foreach (var address in new[] { "accessibilite", "mentions-legales", "donnees-personnelles", "hors-ligne" })
         {
             await page.GotoAsync("/" + address);
             await page.LookAsync($"{address}-{suffix}");

@@ -52,6 +52,8 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         options ??= new BrowserNewContextOptions();
         options.BaseURL = Address.ToString();
         options.Locale = "fr-FR";
+        // What a worker asks for, no test sees or stands in for.
+        options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
         var context = await browser.NewContextAsync(options);
         Looking.Follow(context);
         await KeepAsync(context);
@@ -112,6 +114,8 @@ public sealed class PortalUnderTest : WebApplicationFactory<Program>, IAsyncLife
         // Tests write articles and answers, and wait for them.
         builder.UseSetting("Faq:Refresh", "00:00:10");
         builder.UseSetting("Portal:TicketRefresh", "00:00:01");
+        // Files of the build as they are published: compressed, and not looked at again for changes.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         foreach (var (key, value) in Settings)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
@@ -15,7 +16,9 @@ namespace GlpiBridge.Desk.Tickets;
 public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketRecall recall, TicketMemory memory, HybridCache cache, TimeProvider clock)
 {
     public const int PageSize = 20;
+    private const int MostOpen = 50;
     private const string CountKey = "waiting";
+    private static readonly TicketStatus[] Open = [TicketStatus.New, TicketStatus.Assigned, TicketStatus.Planned, TicketStatus.Waiting, TicketStatus.Solved];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CountKept = TimeSpan.FromSeconds(30);
 
@@ -84,8 +87,8 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketReca
     {
         try
         {
-            var counting = cache.KeepHereAsync(KeyOf(agent.UserId), CountKept, stop => CountAsync(agent, stop), ct);
-            return new Remembered<WaitingCount>(await counting.AsTask().WaitAsync(Patience, clock, ct), null);
+            var open = await ReadOpenAsync(agent, ct).AsTask().WaitAsync(Patience, clock, ct);
+            return new Remembered<WaitingCount>(new WaitingCount(open.Waiting), null);
         }
         catch (Exception silent) when (silent is GlpiException or TimeoutException)
         {
@@ -93,11 +96,17 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketReca
         }
     }
 
+    /// <summary>The agent's own requests that are not closed, as they were within the last half minute.</summary>
+    /// <exception cref="GlpiException">GLPI does not answer.</exception>
+    internal ValueTask<OpenTickets> ReadOpenAsync(Agent agent, CancellationToken ct) => cache.KeepHereAsync(KeyOf(agent.UserId), CountKept, stop => FindOpenAsync(agent, stop), ct);
+
+    private static TicketFilter OpenOf(Agent agent) => new() { Statuses = Open, Requester = agent.UserId };
+
     private static TicketFilter WaitingFor(Agent agent) => new() { Statuses = [TicketStatus.Waiting, TicketStatus.Solved], Requester = agent.UserId };
 
     private static TicketFilter ToApprove(Agent agent) => new()
     {
-        Statuses = [TicketStatus.New, TicketStatus.Assigned, TicketStatus.Planned, TicketStatus.Waiting, TicketStatus.Solved],
+        Statuses = Open,
         Validator = agent.UserId,
     };
 
@@ -123,16 +132,30 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketReca
 
     private static string ToApproveKeyOf(UserId user) => FormattableString.Invariant($"tickets-to-approve:{user.Value}");
 
-    private static string KeyOf(UserId user) => FormattableString.Invariant($"tickets-waiting:{user.Value}");
+    private static string KeyOf(UserId user) => FormattableString.Invariant($"tickets-open:{user.Value}");
 
-    private async Task<WaitingCount> CountAsync(Agent agent, CancellationToken ct)
+    // GLPI is asked once for both: who has more open requests than fit is rare.
+    private async Task<OpenTickets> FindOpenAsync(Agent agent, CancellationToken ct)
     {
-        var count = new WaitingCount((await FindAsync(agent, WaitingFor(agent), 0, 1, ct)).TotalCount);
-        memory.Keep(agent, CountKey, count);
-        return count;
+        var page = await FindAsync(agent, OpenOf(agent), 0, MostOpen, ct);
+        var waiting = page.TotalCount <= page.Tickets.Count
+            ? page.Tickets.Count(ticket => ticket.Status is TicketStatus.Waiting or TicketStatus.Solved)
+            : (await FindAsync(agent, WaitingFor(agent), 0, 1, ct)).TotalCount;
+        memory.Keep(agent, CountKey, new WaitingCount(waiting));
+        return new OpenTickets(clock.GetUtcNow(), waiting, [.. page.Tickets.Select(ticket => new OpenTicket(ticket.Id, ticket.ChangedAt))]);
     }
 }
 
 /// <summary>How many requests wait for somebody.</summary>
 [ImmutableObject(true)]
 public sealed record WaitingCount(int Count);
+
+/// <param name="At">When GLPI said so.</param>
+/// <param name="Waiting">How many of them wait for their requester.</param>
+/// <param name="Newest">Those that were last changed.</param>
+[ImmutableObject(true)]
+public sealed record OpenTickets(DateTimeOffset At, int Waiting, ImmutableArray<OpenTicket> Newest);
+
+/// <param name="Id">The ticket.</param>
+/// <param name="ChangedAt">When it was last changed, in GLPI's time.</param>
+public sealed record OpenTicket(TicketId Id, DateTime? ChangedAt);

@@ -55,6 +55,9 @@ internal sealed class PortalOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan TicketRefresh { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whether browsers keep a page of the portal's that they show where there is no line; switched off, those that have it let go of it.</summary>
+    public bool OfflinePage { get; set; } = true;
+
     /// <summary>Room left on the disk of the data, in mebibytes, below which <c>/health/ready</c> turns yellow.</summary>
     [Range(0, 1_000_000_000)]
     public int YellowBelowMebibytes { get; set; } = 1024;

@@ -25,6 +25,8 @@ await Promise.all([
   // Bootstrap's part and ours, apart: a test weighs ours.
   write('portal.css', '/*! Parts of Bootstrap 5.3 (MIT, The Bootstrap Authors). */\n' + (await minified(onlyUsed(await styles('bootstrap')))) + '/*! GlpiBridge */\n' + (await minified(await styles('portal')))),
   write('portal.js', await script('Scripts/portal.ts')),
+  write('worker.js', await script('Scripts/worker/worker.ts', 'iife')),
+  write('worker-retired.js', await script('Scripts/worker/retired.ts', 'iife')),
   write('icons.svg', await picture('Styles/icons.svg')),
   // Only pages with rich text ask for these.
   write('editor/editor.js', await script('Scripts/editor/editor.ts')),
@@ -72,12 +74,12 @@ async function picture(path) {
   return (await readFile(path, 'utf8')).replace(/>\s+</g, '><').trim();
 }
 
-async function script(entry) {
+async function script(entry, format = 'esm') {
   const result = await esbuild.build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: browsers,
     plugins: [withoutStyleAttribute],
     write: false,

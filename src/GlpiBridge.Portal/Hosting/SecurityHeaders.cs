@@ -22,6 +22,8 @@ internal static class SecurityHeaders
         policy.AddImgSrc().Self();
         policy.AddFontSrc().Self();
         policy.AddConnectSrc().Self();
+        policy.AddManifestSrc().Self();
+        policy.AddWorkerSrc().Self();
         // Chromium holds a redirect after a form to this too.
         policy.AddFormAction().Self().From(provider is null ? [] : [provider]);
         policy.AddBaseUri().None();

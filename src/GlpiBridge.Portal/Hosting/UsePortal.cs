@@ -5,6 +5,7 @@ using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Endpoints.Faq;
 using GlpiBridge.Portal.Endpoints.Tickets;
 using GlpiBridge.Portal.Health;
+using GlpiBridge.Portal.Installing;
 using GlpiBridge.Portal.OpenId;
 using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
@@ -30,6 +31,7 @@ internal static class PortalPipeline
         app.UseMiddleware<RequestId>();
         app.UseLanguages();
         app.UseSecurityHeaders(SecurityHeaders.Policies(app.Services.GetRequiredService<OpenIdProvider>().Origin));
+        app.UseCompression();
         app.UseSerilogRequestLogging(logging =>
         {
             // The path without its query: addresses to return to and search words stay out of the log.
@@ -56,6 +58,7 @@ internal static class PortalPipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
         app.MapScriptTexts();
+        app.MapInstalling();
         app.MapHealth();
         app.MapSession();
         app.MapRequestEndpoints();

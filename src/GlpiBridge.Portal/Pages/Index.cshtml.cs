@@ -2,6 +2,7 @@ using GlpiBridge.Desk.Announcements;
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Forms;
 using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Desk.Tickets.News;
 using GlpiBridge.Desk.Tickets.Remembered;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Pages.Requests;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GlpiBridge.Portal.Pages;
 
-internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqForms forms, FaqDesk faq, AnnouncementBoard board, TicketList tickets, SentList sentList, PortalTexts texts, TimeProvider clock) : PageModel
+internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqForms forms, FaqDesk faq, AnnouncementBoard board, TicketList tickets, TicketNews news, SentList sentList, PortalTexts texts, TimeProvider clock) : PageModel
 {
     /// <summary>The newest drafts are in sight, the others behind one click: the tiles stay the page's first thing.</summary>
     public const int DraftsAtOnce = 4;
@@ -48,6 +49,7 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqF
         Announcements = await board.ReadAsync(User.Agent(), ct);
         Waiting = await waiting;
         ToApprove = await toApprove;
+        await news.LookAsync(User.Agent(), ct);
         Faq = (await faq.PeekAsync(User.Agent(), ct)).View;
         Banner = (brouillon, password) switch
         {

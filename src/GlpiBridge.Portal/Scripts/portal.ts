@@ -7,6 +7,9 @@ import { armFormSuggestions } from './faq/form-suggestions.ts';
 import { armAnsweredErrors } from './page/answered-errors.ts';
 import { armConditions } from './conditions/form-conditions.ts';
 import { armAutosave, type Autosave } from './draft/autosave.ts';
+import { sendKeptDrafts } from './draft/send-kept.ts';
+import { armOfflinePage } from './offline/offline-page.ts';
+import { registerWorker } from './offline/register.ts';
 import { armEntityField } from './page/entity-field.ts';
 import { armErrorSummary } from './page/error-summary.ts';
 import { armForm } from './page/form-guard.ts';
@@ -50,5 +53,8 @@ document.querySelectorAll<HTMLElement>('[data-gb-password-rule]').forEach(armPas
 document.querySelectorAll<HTMLButtonElement>('[data-gb-print]').forEach(armPrint);
 document.querySelectorAll<HTMLAnchorElement>('[data-gb-language]').forEach((link) => armLanguageLink(link, autosaves));
 document.querySelectorAll<HTMLDialogElement>('[data-gb-session]').forEach(armSessionEnd);
+document.querySelectorAll<HTMLElement>('[data-gb-offline]').forEach(armOfflinePage);
 applyStoredStyles(document);
 armErrorSummary();
+void sendKeptDrafts();
+registerWorker();

@@ -17,7 +17,9 @@ internal sealed class ScriptTexts(PortalTexts texts)
     private readonly Dictionary<Language, Script> scripts = texts.Offered.ToDictionary(language => language, language => Of(texts.In(language)));
 
     /// <summary>Where the script of this request's language is.</summary>
-    public string Address => $"/textes/{texts.Language.Code}.js?v={scripts[texts.Language].Version}";
+    public string Address => AddressIn(texts.Language);
+
+    public string AddressIn(Language language) => $"/textes/{language.Code}.js?v={scripts[language].Version}";
 
     public byte[]? Find(string code) => Language.Find(code) is { } language && scripts.TryGetValue(language, out var script) ? script.Content : null;
 

@@ -6,6 +6,6 @@ internal static class ThemeRegistration
     public static IServiceCollection AddTheme(this IServiceCollection services, string folder)
     {
         var theme = ThemeFile.Load(folder);
-        return services.AddSingleton(theme).AddSingleton(ThemeStyles.Of(theme));
+        return services.AddSingleton(theme).AddSingleton(ThemeStyles.Of(theme)).AddSingleton<ThemeAssets>();
     }
 }

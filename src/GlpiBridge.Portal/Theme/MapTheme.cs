@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace GlpiBridge.Portal.Theme;
@@ -11,30 +9,27 @@ internal static partial class ThemeEndpoints
     {
         var services = endpoints.ServiceProvider;
         var styles = services.GetRequiredService<ThemeStyles>();
-        var theme = services.GetRequiredService<PortalTheme>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ThemeEndpoints));
         foreach (var adjustment in styles.Adjustments)
         {
             ColorAdjusted(logger, adjustment);
         }
 
-        endpoints.Serve("/theme.css", Encoding.UTF8.GetBytes(styles.Css), "text/css; charset=utf-8");
-        endpoints.ServePicture("/theme/logo", theme.LogoFile);
-        endpoints.ServePicture("/theme/favicon", theme.FaviconFile ?? theme.LogoFile);
-    }
-
-    private static void ServePicture(this IEndpointRouteBuilder endpoints, string path, string file) => endpoints.Serve(path, File.ReadAllBytes(file), LogoContent.TypeOf(file)!);
-
-    // They change only with a restart; their addresses do not, so that browsers ask whether theirs is still the right one.
-    private static void Serve(this IEndpointRouteBuilder endpoints, string path, byte[] content, string type)
-    {
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
-        endpoints.MapGet(path, (HttpContext context) =>
+        var assets = services.GetRequiredService<ThemeAssets>();
+        endpoints.Serve(assets.Styles);
+        // One picture may stand in several places.
+        foreach (var picture in assets.Icons.Select(icon => icon.Asset).Append(assets.Logo).Append(assets.Favicon).Distinct())
         {
-            context.Response.Headers.CacheControl = "no-cache";
-            return TypedResults.Bytes(content, type, entityTag: tag);
-        }).AllowAnonymous();
+            endpoints.Serve(picture);
+        }
     }
+
+    // At an address that names another version, or none, browsers ask each time whether theirs is still the right one.
+    public static void Serve(this IEndpointRouteBuilder endpoints, ThemeAsset asset) => endpoints.MapGet(asset.Path, (HttpContext context, string? v) =>
+    {
+        context.Response.Headers.CacheControl = v == asset.Version ? "public, max-age=31536000, immutable" : "no-cache";
+        return TypedResults.Bytes(asset.Content, asset.Type, entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
+    }).AllowAnonymous();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Adjustment}")]
     private static partial void ColorAdjusted(ILogger logger, string adjustment);

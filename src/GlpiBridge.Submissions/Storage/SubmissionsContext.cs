@@ -34,6 +34,8 @@ internal class SubmissionsContext : DbContext, IDataProtectionKeyContext
 
     public DbSet<HiddenAnnouncementRow> HiddenAnnouncements => Set<HiddenAnnouncementRow>();
 
+    public DbSet<ReadMarkRow> ReadMarks => Set<ReadMarkRow>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -102,6 +104,11 @@ internal class SubmissionsContext : DbContext, IDataProtectionKeyContext
             row.ToTable("hidden_announcements");
             row.HasKey(a => new { a.OwnerId, a.AnnouncementId });
             row.Property(a => a.Version).HasMaxLength(20);
+        });
+        modelBuilder.Entity<ReadMarkRow>(row =>
+        {
+            row.ToTable("read_marks");
+            row.HasKey(m => new { m.OwnerId, m.TicketId });
         });
         modelBuilder.Entity<DataProtectionKey>().ToTable("keys");
     }

@@ -7,6 +7,7 @@ using GlpiBridge.Submissions.Announcements;
 using GlpiBridge.Submissions.Articles;
 using GlpiBridge.Submissions.Remembered;
 using GlpiBridge.Submissions.Sending;
+using GlpiBridge.Submissions.Tickets;
 using GlpiBridge.Tests.Portal;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -58,6 +59,8 @@ public sealed class StoreHost : IAsyncDisposable
     public RememberedPages Remembered => host!.Services.GetRequiredService<RememberedPages>();
 
     public HiddenAnnouncements HiddenAnnouncements => host!.Services.GetRequiredService<HiddenAnnouncements>();
+
+    public ReadMarks ReadMarks => host!.Services.GetRequiredService<ReadMarks>();
 
     public AttemptCounters Attempts => host!.Services.GetRequiredService<AttemptCounters>();
 

@@ -3,6 +3,7 @@ using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Announcements;
+using GlpiBridge.Submissions.Tickets;
 using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Portal.Pages.Account;
@@ -27,6 +28,7 @@ internal sealed class KeptData(IOptions<SubmissionsOptions> submissions, IOption
 
             yield return (texts["account.kept-place"], texts["account.kept-place-time"]);
             yield return (texts["account.kept-hidden"], texts["account.kept-hidden-time", (int)HiddenAnnouncements.Kept.TotalDays]);
+            yield return (texts["account.kept-read"], texts["account.kept-read-time", (int)ReadMarks.Kept.TotalDays]);
             yield return (texts["account.kept-tries"], texts["account.kept-days-one"]);
             yield return (texts["account.kept-audit"], texts["account.kept-days", audit.Value.Days]);
         }

@@ -1,5 +1,6 @@
 using GlpiBridge.Desk.Faq;
 using GlpiBridge.Desk.Tickets;
+using GlpiBridge.Desk.Tickets.News;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Tickets;
 using GlpiBridge.Portal.Messages;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>« Mes demandes ».</summary>
-internal sealed class IndexModel(TicketList list, RequesterNames names, FaqForms forms, SentList sentList, GlpiFaultWords faults, PortalTexts texts) : PageModel
+internal sealed class IndexModel(TicketList list, TicketNews news, RequesterNames names, FaqForms forms, SentList sentList, GlpiFaultWords faults, PortalTexts texts) : PageModel
 {
     public TicketQuery Query { get; private set; } = new();
 
@@ -23,6 +24,9 @@ internal sealed class IndexModel(TicketList list, RequesterNames names, FaqForms
 
     /// <summary>Who asked for what, where others' requests are shown.</summary>
     public IReadOnlyDictionary<UserId, string> Names { get; private set; } = new Dictionary<UserId, string>();
+
+    /// <summary>How many answers the agent has not read yet.</summary>
+    public UnreadAnswers Unread { get; private set; } = UnreadAnswers.None;
 
     /// <summary>What GLPI does not have yet.</summary>
     public IReadOnlyList<SentView> Sent { get; private set; } = [];
@@ -36,9 +40,11 @@ internal sealed class IndexModel(TicketList list, RequesterNames names, FaqForms
         Banner = fait is "annulee" ? new Banner("ok", texts["tickets.cancelled-title"], texts["tickets.cancelled"]) : null;
         Sent = await sentList.ReadAsync(User, ct);
         Query = TicketQuery.Of(Request.Query, User.Agent());
+        var unread = news.LookAsync(User.Agent(), ct);
         try
         {
             (Found, AsOf) = await list.ReadAsync(User.Agent(), Query.ToFilter(), Query.IsWide, Query.Number, ct);
+            Unread = await unread;
             Names = Query.IsWide && AsOf is null ? await names.OfAsync(Found.Tickets, ct) : Names;
         }
         catch (GlpiException failed) when (failed.Fault is not GlpiFault.SessionExpired)

@@ -1,6 +1,7 @@
 using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Tickets;
 using GlpiBridge.Desk.Tickets.Forms;
+using GlpiBridge.Desk.Tickets.News;
 using GlpiBridge.Glpi;
 using GlpiBridge.Portal.Messages;
 using GlpiBridge.Portal.Pages.Requests;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GlpiBridge.Portal.Pages.Tickets;
 
 /// <summary>One request, from its sending to its end.</summary>
-internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDesk forms, AutoClosing closing, SentList sentList, PortalTexts texts, GlpiFaultWords faults, MeTooWords meToo) : PageModel
+internal sealed class TicketModel(TicketDesk desk, TicketNews news, TicketActs acts, TicketFormDesk forms, AutoClosing closing, SentList sentList, PortalTexts texts, GlpiFaultWords faults, MeTooWords meToo) : PageModel
 {
     public long Number { get; private set; }
 
@@ -100,6 +101,7 @@ internal sealed class TicketModel(TicketDesk desk, TicketActs acts, TicketFormDe
         }
 
         Folder = folder;
+        await news.SeeAsync(User.Agent(), folder, ct);
         Sent = await sentList.ReadAsync(User, folder.Ticket.Id, ct);
         Answer = await forms.OpenAsync(User, TicketFormKind.Answer, folder, ct);
         Acceptance = await forms.OpenAsync(User, TicketFormKind.Acceptance, folder, ct);

@@ -3,10 +3,11 @@ import { element } from '../page/element.ts';
 import { icon } from '../page/icon.ts';
 import { show } from '../page/toast.ts';
 import { failure, success, type Failure } from '../server/reply.ts';
-import { request, tokenHeader, tokenOf } from '../server/request.ts';
+import { request, tokenField, tokenHeader, tokenOf } from '../server/request.ts';
 import { capital, say } from '../text/words.ts';
 import { draftData, mayOutlivePage } from './draft-data.ts';
 import { SavePlan, type Outcome } from './save-plan.ts';
+import { keptDrafts } from './send-kept.ts';
 
 const slow = 300;
 // Sending the form waits for a draft that is on its way: not for ever.
@@ -42,6 +43,17 @@ export class Autosave {
     return !this.#failed;
   }
 
+  /** Keeps in this browser what the server cannot be told now; false where it can, and where the browser keeps nothing. */
+  keepHere(): boolean {
+    if (navigator.onLine && !this.#failed) return false;
+    const answers = [...draftData(this.form)].flatMap(([name, value]) => (typeof value === 'string' && name !== tokenField ? [[name, value] as const] : []));
+    return keptDrafts?.keep(this.#id, { address: this.address, title: document.querySelector('h1')?.textContent ?? '', answers }) ?? false;
+  }
+
+  get #id(): string {
+    return this.form.querySelector<HTMLInputElement>('input[name="Submission"]')?.value ?? '';
+  }
+
   cancel(): Promise<void> {
     return this.#plan.cancel();
   }
@@ -57,6 +69,8 @@ export class Autosave {
   }
 
   async #save(urgent: boolean): Promise<Outcome> {
+    // Before anything else: a page that is being left waits for no answer.
+    this.keepHere();
     const body = draftData(this.form);
     const changes = this.#changes;
     const busy = window.setTimeout(() => this.#say(say('script.draft-saving')), slow);
@@ -68,6 +82,7 @@ export class Autosave {
       this.#say(icon('check'), saved.message);
       this.#showOnce(saved.message);
       this.#failed = false;
+      keptDrafts?.forget(this.#id);
       if (changes === this.#changes) this.#line?.setAttribute('data-gb-draft-state', 'saved');
       return 'saved';
     }
@@ -75,12 +90,14 @@ export class Autosave {
     this.#reason = why.message;
     this.#failed = why.again;
     if (why.again) return 'failed';
+    keptDrafts?.forget(this.#id);
     this.#sayOver(why);
     return 'over';
   }
 
   #tellFailure(delay: number): void {
-    this.#say(icon('alert'), say('script.draft-failed', this.#reason, delay / 1000));
+    const here = this.keepHere() ? say('script.draft-here') : '';
+    this.#say(icon('alert'), say('script.draft-failed', `${this.#reason}${here}`, delay / 1000));
   }
 
   #sayOver({ message, location }: Failure): void {

@@ -1,8 +1,9 @@
 import type { AstNode, Editor } from 'hugerte';
 import type { EditorHost } from './host.ts';
+import { asset } from '../server/assets.ts';
 
 const uploadMark = 'data-gb-upload';
-const waitingPicture = new URL('picture.svg', import.meta.url).pathname;
+const waitingPicture = asset('editor/picture.svg');
 
 /** Pictures on their way: each has its place in the text at once, and stays out of what is sent until it has an address. */
 export class ImageUploads {

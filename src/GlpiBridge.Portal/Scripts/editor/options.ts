@@ -1,10 +1,10 @@
 import type { RawEditorOptions } from 'hugerte';
 import type { EditorHost } from './host.ts';
+import { asset } from '../server/assets.ts';
 import { backMark, colorMark } from '../text/marks.ts';
 import { backColors, colorMap, textColors } from '../text/palette.ts';
 import { language, translate } from './words.ts';
 
-const style = (name: string): string => new URL(name, import.meta.url).pathname;
 const wide = 'blocks bold italic forecolor backcolor | bullist numlist outdent indent | emoticons gb-table link gb-image | fullscreen';
 // What a phone is used for comes first; the rest opens under it.
 const narrow = 'bold italic bullist gb-image | numlist outdent indent emoticons link | blocks | gb-table fullscreen | forecolor backcolor';
@@ -18,7 +18,7 @@ export function options({ textarea, label }: EditorHost): RawEditorOptions {
     language,
     // The page brings the skins for light and dark, and the media decide.
     skin: false,
-    content_css: [style('content.css')],
+    content_css: [asset('editor/content.css')],
     body_class: 'gb-content',
     iframe_aria_text: label,
     plugins: 'autoresize emoticons fullscreen link lists table',

@@ -47,7 +47,7 @@ export function armForm(form: HTMLFormElement, autosave?: Autosave): void {
   });
 
   window.addEventListener('beforeunload', (event) => {
-    if (!sending && form.hasAttribute('data-gb-guard') && (autosave?.hasUnsaved || isWorking(form))) event.preventDefault();
+    if (!sending && form.hasAttribute('data-gb-guard') && ((autosave?.hasUnsaved && !autosave.keepHere()) || isWorking(form))) event.preventDefault();
   });
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) stop();

@@ -1,6 +1,7 @@
 import type { EditorHandle } from '../editor/host.ts';
 import { element } from '../page/element.ts';
 import { announce } from '../page/live.ts';
+import { asset } from '../server/assets.ts';
 import { PictureRows } from './picture-rows.ts';
 
 type EditorModule = typeof import('../editor/editor.ts');
@@ -30,7 +31,7 @@ export class RichText extends HTMLElement {
   async #load(): Promise<void> {
     try {
       // Not a part of this script: pages without rich text never ask for it.
-      const address = new URL('editor/editor.js', import.meta.url).href;
+      const address = new URL(asset('editor/editor.js'), document.baseURI).href;
       const [module] = await Promise.all([import(address) as Promise<EditorModule>, (styles ??= loadStyles())]);
       await this.#open(module);
     } catch (error) {
@@ -112,7 +113,7 @@ function describedBy(control: Element): string {
 }
 
 function loadStyles(): Promise<void> {
-  const link = element('link', { rel: 'stylesheet', href: new URL('editor/editor.css', import.meta.url).pathname });
+  const link = element('link', { rel: 'stylesheet', href: asset('editor/editor.css') });
   return new Promise((resolve, reject) => {
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => reject(new Error('editor.css')));

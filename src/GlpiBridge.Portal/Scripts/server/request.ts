@@ -1,10 +1,11 @@
 import type { Reply } from './reply.ts';
 
 export const tokenHeader = 'RequestVerificationToken';
+export const tokenField = '__RequestVerificationToken';
 
 /** The form's proof that its page came from the portal, which every request by script carries. */
 export function tokenOf(form: HTMLFormElement | null): string {
-  const field = form?.elements.namedItem('__RequestVerificationToken');
+  const field = form?.elements.namedItem(tokenField);
   return field instanceof HTMLInputElement ? field.value : '';
 }
 

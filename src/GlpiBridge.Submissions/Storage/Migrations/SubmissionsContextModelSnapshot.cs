@@ -197,6 +197,25 @@ namespace GlpiBridge.Submissions.Storage.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("GlpiBridge.Submissions.Storage.ReadMarkRow", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReadTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "TicketId");
+
+                    b.ToTable("read_marks", (string)null);
+                });
+
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.RememberedPageRow", b =>
                 {
                     b.Property<long>("OwnerId")

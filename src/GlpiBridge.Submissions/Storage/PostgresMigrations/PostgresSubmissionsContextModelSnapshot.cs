@@ -202,6 +202,25 @@ namespace GlpiBridge.Submissions.Storage.PostgresMigrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("GlpiBridge.Submissions.Storage.ReadMarkRow", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReadTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OwnerId", "TicketId");
+
+                    b.ToTable("read_marks", (string)null);
+                });
+
             modelBuilder.Entity("GlpiBridge.Submissions.Storage.RememberedPageRow", b =>
                 {
                     b.Property<long>("OwnerId")

@@ -17,7 +17,6 @@ public sealed class MapThemeTests : IAsyncLifetime
     [Theory]
     [InlineData("/theme.css", "text/css; charset=utf-8", "--gb-brand:#14508c")]
     [InlineData("/theme/logo", "image/svg+xml", "<svg")]
-    [InlineData("/theme/favicon", "image/svg+xml", "<svg")]
     public async Task The_style_sheet_and_the_logo_are_served_to_everybody(string path, string type, string content)
     {
         using var answer = await Get(path, tag: null);
@@ -38,6 +37,21 @@ public sealed class MapThemeTests : IAsyncLifetime
         using var second = await Get(path, first.Headers.ETag);
 
         second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Theory]
+    [InlineData("/theme.css")]
+    [InlineData("/theme/logo")]
+    public async Task At_the_address_of_its_version_alone_it_is_kept_for_good(string path)
+    {
+        using var first = await Get(path, tag: null);
+        var version = first.Headers.ETag!.Tag.Trim('"');
+
+        using var own = await Get($"{path}?v={version}", tag: null);
+        using var other = await Get($"{path}?v={version[1..]}", tag: null);
+
+        own.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        other.Headers.CacheControl!.NoCache.ShouldBeTrue();
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

@@ -81,6 +81,20 @@ namespace GlpiBridge.Submissions.Storage.PostgresMigrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "read_marks",
+                columns: table => new
+                {
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    TicketId = table.Column<long>(type: "bigint", nullable: false),
+                    ReadTo = table.Column<long>(type: "bigint", nullable: false),
+                    NotedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_read_marks", x => new { x.OwnerId, x.TicketId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "remembered_pages",
                 columns: table => new
                 {
@@ -246,6 +260,9 @@ namespace GlpiBridge.Submissions.Storage.PostgresMigrations
 
             migrationBuilder.DropTable(
                 name: "places");
+
+            migrationBuilder.DropTable(
+                name: "read_marks");
 
             migrationBuilder.DropTable(
                 name: "remembered_pages");
