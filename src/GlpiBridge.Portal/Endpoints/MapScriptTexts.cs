@@ -1,3 +1,4 @@
+using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Texts;
 
 namespace GlpiBridge.Portal.Endpoints;
@@ -13,5 +14,5 @@ internal static class ScriptTextsEndpoint
 
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(script, "text/javascript; charset=utf-8");
-    }).AllowAnonymous();
+    }).AllowAnonymous().WithMetadata(SameForEverybody.Mark);
 }

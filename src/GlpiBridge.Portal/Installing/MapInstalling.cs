@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GlpiBridge.Portal.Sessions;
 using GlpiBridge.Portal.Theme;
 using Microsoft.Net.Http.Headers;
 
@@ -18,6 +19,6 @@ internal static class InstallingRegistration
             var text = Encoding.UTF8.GetBytes(worker.Text);
             http.Response.Headers.CacheControl = "no-cache";
             return TypedResults.Bytes(text, "text/javascript; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text))[..16]}\""));
-        }).AllowAnonymous();
+        }).AllowAnonymous().WithMetadata(SameForEverybody.Mark);
     }
 }

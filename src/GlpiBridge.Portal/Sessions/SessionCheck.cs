@@ -21,8 +21,7 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, Repre
 
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        // Scripts and styles are the same for everybody: a page's dozen of them needs no dozen looks into the database.
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        if (context.HttpContext.GetEndpoint()?.Metadata is { } endpoint && (endpoint.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.GetMetadata<SameForEverybody>() is not null))
         {
             return;
         }

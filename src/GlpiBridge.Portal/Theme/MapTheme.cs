@@ -1,3 +1,4 @@
+using GlpiBridge.Portal.Sessions;
 using Microsoft.Net.Http.Headers;
 
 namespace GlpiBridge.Portal.Theme;
@@ -29,7 +30,7 @@ internal static partial class ThemeEndpoints
     {
         context.Response.Headers.CacheControl = v == asset.Version ? "public, max-age=31536000, immutable" : "no-cache";
         return TypedResults.Bytes(asset.Content, asset.Type, entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
-    }).AllowAnonymous();
+    }).AllowAnonymous().WithMetadata(SameForEverybody.Mark);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Adjustment}")]
     private static partial void ColorAdjusted(ILogger logger, string adjustment);

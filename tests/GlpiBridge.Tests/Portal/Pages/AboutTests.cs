@@ -15,7 +15,7 @@ public sealed class AboutTests
         var visitor = portal.Visit();
         await visitor.OpenAsync("/connexion");
 
-        await visitor.OpenAsync(((IHtmlAnchorElement)visitor.Page.QuerySelector(".gb-footer a:last-child")!).PathName);
+        await visitor.OpenAsync(((IHtmlAnchorElement)visitor.Page.QuerySelector(".gb-footer a[href='/a-propos']")!).PathName);
 
         visitor.Path.ShouldBe("/a-propos");
         visitor.Status.ShouldBe(HttpStatusCode.OK);

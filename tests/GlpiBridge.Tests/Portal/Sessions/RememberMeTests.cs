@@ -96,20 +96,24 @@ public sealed class RememberMeTests
     }
 
     [Fact]
-    public async Task Scripts_are_given_without_a_look_at_the_session()
+    public async Task Scripts_and_styles_are_given_without_a_look_at_the_session()
     {
         await using var portal = await StartAsync();
         var (visitor, copy) = await CopiedAsync(portal);
         await visitor.OpenAsync("/");
-        var script = visitor.Page.QuerySelector("script[src]")!.GetAttribute("src")!;
+        var scripts = visitor.Page.QuerySelectorAll("script[src], link[rel=stylesheet]").Select(file => (file.GetAttribute("src") ?? file.GetAttribute("href"))!).ToList();
         await visitor.SubmitAsync("header form[action='/deconnexion']", []);
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, script);
-        request.Headers.Add("Cookie", copy);
-        var answer = await portal.Visit().SendRawAsync(request);
+        scripts.Count.ShouldBe(4);
+        foreach (var file in scripts)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, file);
+            request.Headers.Add("Cookie", copy);
+            var answer = await portal.Visit().SendRawAsync(request);
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, file);
+            answer.Headers.Contains("Set-Cookie").ShouldBeFalse(file);
+        }
     }
 
     [Fact]

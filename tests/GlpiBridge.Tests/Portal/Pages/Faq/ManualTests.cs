@@ -45,7 +45,7 @@ public sealed class ManualTests
         visitor.Page.QuerySelector("h1")!.TextContent.ShouldBe("Base de connaissances - " + FaqPages.Parme);
         visitor.Page.QuerySelector(".gb-path")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .ShouldBe("Catégorie : Logiciel > Ressources Humaines > Gestion de la Paie > Cosoluce - Parme > Faq".Split(' '));
-        visitor.Page.QuerySelectorAll("h2").Select(title => title.TextContent).ShouldBe(["Sujet", "Contenu", "Cet article a-t-il répondu à votre besoin\u00a0?"]);
+        visitor.Page.QuerySelectorAll("main h2").Select(title => title.TextContent).ShouldBe(["Sujet", "Contenu", "Cet article a-t-il répondu à votre besoin\u00a0?"]);
         visitor.Page.QuerySelectorAll(".gb-article-content h3").Select(title => title.TextContent).ShouldBe(["Symptôme", "Solution"]);
         visitor.Text.ShouldContain("le taux passe à 0.10%");
     }

@@ -61,7 +61,7 @@ public sealed class LegalPagesTests
         }
 
         await visitor.OpenAsync("/accessibilite");
-        foreach (var stated in new[] { "L’audit de conformité du lundi 4 mai 2026 révèle que 72,5", "Cabinet d’exemple", "Une image sans texte\u00a0: 1.1.", "Les vidéos anciennes.", "établie le lundi 1 juin 2026" })
+        foreach (var stated in new[] { "L’audit de conformité du 4 mai 2026 révèle que 72,5", "Cabinet d’exemple", "Une image sans texte\u00a0: 1.1.", "Les vidéos anciennes.", "établie le 1 juin 2026" })
         {
             visitor.Text.ShouldContain(stated);
         }

@@ -60,7 +60,7 @@ public sealed class CollectiveViewTests : IAsyncLifetime
         Titles(jane).ShouldBe(own);
         own.ShouldContain("Onduleur de la salle du conseil");
         jane.Page.QuerySelector("h1")!.TextContent.ShouldBe("Mes demandes");
-        jane.Page.QuerySelectorAll("a[href*=vue], input[name=vue]").ShouldBeEmpty();
+        jane.Page.QuerySelectorAll("main a[href*=vue], input[name=vue]").ShouldBeEmpty();
         (await (await jane.GetRawAsync("/demandes/export.csv?etat=toutes&vue=collectivite")).Content.ReadAsStringAsync(Ct)).ShouldNotContain("préfecture");
     }
 
