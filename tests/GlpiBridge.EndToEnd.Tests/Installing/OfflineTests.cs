@@ -51,8 +51,8 @@ public sealed class OfflineTests(PortalUnderTest portal)
               return requests.flat().map((request) => new URL(request.url).pathname).sort();
             }
             """);
-        kept.Length.ShouldBe(6);
-        kept.ShouldAllBe(path => path == "/hors-ligne" || path.StartsWith("/dist/", StringComparison.Ordinal) || path.StartsWith("/theme", StringComparison.Ordinal));
+        kept.Length.ShouldBe(8);
+        kept.ShouldAllBe(path => path == "/hors-ligne" || path.StartsWith("/dist/", StringComparison.Ordinal) || path.StartsWith("/theme", StringComparison.Ordinal) || path.StartsWith("/textes/", StringComparison.Ordinal));
         stopped.ShouldBeEmpty();
     }
 }
