@@ -2,6 +2,7 @@ using GlpiBridge.Desk.Accounts;
 using GlpiBridge.Desk.Auditing;
 using GlpiBridge.Portal.Configuration;
 using GlpiBridge.Portal.OpenId;
+using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -64,7 +65,7 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, Repre
             // Until the browser has the new cookie it sends the old one, with all that it asks for at once: one of them writes it down.
             if (now - session.SeenAt > Renewal)
             {
-                await sessions.SeenAsync(id, CancellationToken.None);
+                await NoteSeenAsync(id);
             }
         }
 
@@ -95,6 +96,18 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, Repre
         await sessions.EndAsync(session.Id, CancellationToken.None);
         audit.Record(new AuditEvent { Act = AuditAct.SessionRenewed, Result = AuditResult.Refused, UserId = session.OwnerId });
         return true;
+    }
+
+    private async Task NoteSeenAsync(Guid id)
+    {
+        try
+        {
+            await sessions.SeenAsync(id, CancellationToken.None);
+        }
+        catch (Exception full) when (StoreFaults.IsOne(full))
+        {
+            // The list of devices tells an older time, and pages go on; the health says why.
+        }
     }
 
     private async Task RejectAsync(CookieValidatePrincipalContext context)

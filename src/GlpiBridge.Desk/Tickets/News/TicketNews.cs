@@ -5,6 +5,7 @@ using GlpiBridge.Desk.Caching;
 using GlpiBridge.Glpi;
 using GlpiBridge.Glpi.Sessions;
 using GlpiBridge.Glpi.Tickets;
+using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Tickets;
 using Microsoft.Extensions.Caching.Hybrid;
 
@@ -33,7 +34,7 @@ public sealed class TicketNews(TicketList list, TicketReader tickets, AgentCalls
             var open = await list.ReadOpenAsync(agent, ct).AsTask().WaitAsync(Patience, clock, ct);
             return known.At == open.At ? known : await LookAsync(agent, open, ct).WaitAsync(Patience, clock, ct);
         }
-        catch (Exception silent) when (silent is GlpiException or TimeoutException)
+        catch (Exception silent) when (silent is GlpiException or TimeoutException || StoreFaults.IsOne(silent))
         {
             return known;
         }
@@ -47,7 +48,16 @@ public sealed class TicketNews(TicketList list, TicketReader tickets, AgentCalls
             return;
         }
 
-        await marks.PutAsync(agent.UserId.Value, folder.Ticket.Id.Value, changed, ct);
+        try
+        {
+            await marks.PutAsync(agent.UserId.Value, folder.Ticket.Id.Value, changed, ct);
+        }
+        catch (Exception full) when (StoreFaults.IsOne(full))
+        {
+            // A request can be read where nothing can be written; it counts as unread a little longer, and the health says why.
+            return;
+        }
+
         var known = await PeekAsync(agent, ct);
         if (known.Answers.ContainsKey(folder.Ticket.Id.Value))
         {

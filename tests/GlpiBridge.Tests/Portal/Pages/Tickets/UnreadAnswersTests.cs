@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using GlpiBridge.Tests.Desk.Faq;
@@ -77,6 +78,22 @@ public sealed class UnreadAnswersTests : IAsyncLifetime
         await jane.OpenAsync("/");
 
         Asked().ShouldBe(asked + 1);
+    }
+
+    [Fact]
+    public async Task Pages_are_read_where_nothing_can_be_written()
+    {
+        var jane = await portal.SignedInAsync();
+        foreach (var (table, act) in new[] { ("read_marks", "INSERT"), ("read_marks", "UPDATE"), ("sessions", "UPDATE") })
+        {
+            await portal.OnDatabaseAsync($"CREATE TRIGGER full_{table}_{act} BEFORE {act} ON {table} BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END", Ct);
+        }
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        foreach (var page in new[] { "/demandes/2", "/", "/demandes" })
+        {
+            (await jane.OpenAsync(page)).Status.ShouldBe(HttpStatusCode.OK, page);
+        }
     }
 
     /// <summary>GLPI tells by the second when a request was changed.</summary>
