@@ -52,10 +52,7 @@ public static class SubmissionsRegistration
         services.AddSingleton(provider => new CallbackMemory(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<Sealer>()));
         services.AddSingleton(provider => new ArticleViewCounts(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>()));
         services.AddSingleton(provider => new PortalSessions(
-            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(),
-            provider.GetRequiredService<WriteTurns>(),
-            provider.GetRequiredService<SubmissionsDatabase>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Places(provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>()));
         services.AddSingleton(provider => new AttemptCounters(
             provider.GetRequiredService<IDbContextFactory<SubmissionsContext>>(), provider.GetRequiredService<WriteTurns>(), provider.GetRequiredService<TimeProvider>()));

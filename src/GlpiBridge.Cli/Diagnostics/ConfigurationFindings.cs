@@ -57,8 +57,8 @@ internal static class ConfigurationFindings
         try
         {
             var sentences = Sentences.Load(folder, language);
-            return sentences.Mended is { Count: > 0 } mended
-                ? new Finding(name, Verdict.ToMend, subject, $"config/texts/{language.Code}.yaml : {mended.Count} phrase(s) absente(s) ou inutilisable(s) ({string.Join(", ", mended.Take(LanguageHeaders.NamedAtMost))}…). Celles d'origine sont affichées à leur place. Reprenez-les du fichier livré.")
+            return sentences.Mended.Count > 0
+                ? new Finding(name, Verdict.ToMend, subject, $"config/texts/{language.Code}.yaml : {sentences.Mended.Count} phrase(s) absente(s) ou inutilisable(s) ({sentences.MendedInShort}). Celles d'origine sont affichées à leur place. Reprenez-les du fichier livré.")
                 : new Finding(name, Verdict.Ok, subject, $"{language.Code} : {sentences.Keys.Count} phrases.");
         }
         catch (ConfigurationException wrong)

@@ -18,6 +18,7 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketReca
     public const int PageSize = 20;
     private const int MostOpen = 50;
     private const string CountKey = "waiting";
+    private static readonly TicketStatus[] ForRequester = [TicketStatus.Waiting, TicketStatus.Solved];
     private static readonly TicketStatus[] Open = [TicketStatus.New, TicketStatus.Assigned, TicketStatus.Planned, TicketStatus.Waiting, TicketStatus.Solved];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CountKept = TimeSpan.FromSeconds(30);
@@ -102,7 +103,7 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketReca
 
     private static TicketFilter OpenOf(Agent agent) => new() { Statuses = Open, Requester = agent.UserId };
 
-    private static TicketFilter WaitingFor(Agent agent) => new() { Statuses = [TicketStatus.Waiting, TicketStatus.Solved], Requester = agent.UserId };
+    private static TicketFilter WaitingFor(Agent agent) => new() { Statuses = ForRequester, Requester = agent.UserId };
 
     private static TicketFilter ToApprove(Agent agent) => new()
     {
@@ -139,7 +140,7 @@ public sealed class TicketList(TicketFinder finder, AgentCalls calls, TicketReca
     {
         var page = await FindAsync(agent, OpenOf(agent), 0, MostOpen, ct);
         var waiting = page.TotalCount <= page.Tickets.Count
-            ? page.Tickets.Count(ticket => ticket.Status is TicketStatus.Waiting or TicketStatus.Solved)
+            ? page.Tickets.Count(ticket => ForRequester.Contains(ticket.Status))
             : (await FindAsync(agent, WaitingFor(agent), 0, 1, ct)).TotalCount;
         memory.Keep(agent, CountKey, new WaitingCount(waiting));
         return new OpenTickets(clock.GetUtcNow(), waiting, [.. page.Tickets.Select(ticket => new OpenTicket(ticket.Id, ticket.ChangedAt))]);

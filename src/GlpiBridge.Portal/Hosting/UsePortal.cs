@@ -55,9 +55,9 @@ internal static class PortalPipeline
         app.UseMiddleware<ExpiredGlpiSession>();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(SameForEverybody.Mark);
         app.MapTheme();
-        app.MapScriptTexts();
+        app.MapLanguages();
         app.MapInstalling();
         app.MapHealth();
         app.MapSession();

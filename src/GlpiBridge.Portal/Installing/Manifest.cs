@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Pages;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Portal.Theme;
@@ -10,7 +11,7 @@ namespace GlpiBridge.Portal.Installing;
 /// <summary>What a browser needs to know to put the portal beside the applications of a phone or a desktop.</summary>
 internal sealed class Manifest(PortalTheme brand, ThemeAssets theme, PortalTexts texts, IOptions<PortalOptions> options)
 {
-    public ThemeAsset File => field ??= new("/manifest.webmanifest", "application/manifest+json", JsonSerializer.SerializeToUtf8Bytes(Content()));
+    public ServedFile File => field ??= new("/manifest.webmanifest", "application/manifest+json", JsonSerializer.SerializeToUtf8Bytes(Content()));
 
     private object Content()
     {

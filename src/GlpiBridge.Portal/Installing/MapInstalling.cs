@@ -1,8 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-using GlpiBridge.Portal.Sessions;
-using GlpiBridge.Portal.Theme;
-using Microsoft.Net.Http.Headers;
+using GlpiBridge.Portal.Endpoints;
 
 namespace GlpiBridge.Portal.Installing;
 
@@ -14,11 +10,7 @@ internal static class InstallingRegistration
     {
         endpoints.Serve(endpoints.ServiceProvider.GetRequiredService<Manifest>().File);
         // At one address for ever: browsers that have an old one ask there.
-        endpoints.MapGet(ServiceWorker.Path, (HttpContext http, ServiceWorker worker) =>
-        {
-            var text = Encoding.UTF8.GetBytes(worker.Text);
-            http.Response.Headers.CacheControl = "no-cache";
-            return TypedResults.Bytes(text, "text/javascript; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text))[..16]}\""));
-        }).AllowAnonymous().WithMetadata(SameForEverybody.Mark);
+        var worker = endpoints.ServiceProvider.GetRequiredService<ServiceWorker>();
+        endpoints.Serve(ServiceWorker.Path, () => worker.File);
     }
 }

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using GlpiBridge.Portal.Configuration;
+using GlpiBridge.Portal.Endpoints;
 using GlpiBridge.Portal.Pages;
 using GlpiBridge.Portal.Texts;
 using GlpiBridge.Portal.Theme;
@@ -23,7 +23,10 @@ internal sealed class ServiceWorker(IWebHostEnvironment host, Assets assets, The
     /// <summary>Null where browsers are to have none.</summary>
     public string? Address { get; } = options.Value.OfflinePage ? options.Value.Root.Below(Path) : null;
 
-    public string Text => field ??= options.Value.OfflinePage ? $"const shelf = {JsonSerializer.Serialize(Shelf())};\n{Script("worker.js")}" : Script("worker-retired.js");
+    public ServedFile File => field ??= new(
+        Path,
+        "text/javascript; charset=utf-8",
+        Encoding.UTF8.GetBytes(options.Value.OfflinePage ? $"const shelf = {JsonSerializer.Serialize(Shelf())};\n{Script("worker.js")}" : Script("worker-retired.js")));
 
     private object Shelf()
     {
@@ -32,10 +35,10 @@ internal sealed class ServiceWorker(IWebHostEnvironment host, Assets assets, The
             assets.Of("portal.css"),
             assets.Of("portal.js"),
             assets.Of("icons.svg"),
-            .. new[] { theme.Styles.Address, theme.Logo.Address }.Concat(texts.Offered.Select(scripts.AddressIn)).Select(address => options.Value.Root.Below(address)),
+            .. new[] { theme.Styles.Address, theme.Logo.Address }.Concat(scripts.Files.Select(script => script.Address)).Select(address => options.Value.Root.Below(address)),
         ];
         var content = string.Join('\n', [Script("worker.js"), brand.Name, brand.Operator, AboutModel.Version, .. files, .. texts.Offered.SelectMany(language => Words.Select(key => texts.In(language)[key]))]);
-        return new { name = "glpibridge-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16], page = options.Value.Root.Below(Page), files };
+        return new { name = "glpibridge-" + ServedFile.VersionOf(Encoding.UTF8.GetBytes(content)), page = options.Value.Root.Below(Page), files };
     }
 
     private string Script(string name)

@@ -43,13 +43,14 @@ internal sealed class IndexModel(FormCatalogue catalogue, DraftList drafts, FaqF
     {
         var waiting = tickets.CountWaitingAsync(User.Agent(), ct);
         var toApprove = tickets.CountToApproveAsync(User.Agent(), ct);
+        var unread = news.LookAsync(User.Agent(), ct);
         var kept = await drafts.ReadAsync(User.UserId(), form => catalogue.Find(form)?.Ticket.TitleQuestion, ct);
         Drafts = [.. kept.Select(draft => DraftView.Of(draft, catalogue, texts, clock))];
         Sent = await sentList.ReadAsync(User, ct);
         Announcements = await board.ReadAsync(User.Agent(), ct);
         Waiting = await waiting;
         ToApprove = await toApprove;
-        await news.LookAsync(User.Agent(), ct);
+        await unread;
         Faq = (await faq.PeekAsync(User.Agent(), ct)).View;
         Banner = (brouillon, password) switch
         {

@@ -6,7 +6,6 @@ using GlpiBridge.Submissions;
 using GlpiBridge.Submissions.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
 namespace GlpiBridge.Portal.Sessions;
@@ -22,7 +21,7 @@ internal sealed class SessionCheck(PortalSessions sessions, SignIn signIn, Repre
 
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (context.HttpContext.GetEndpoint()?.Metadata is { } endpoint && (endpoint.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.GetMetadata<SameForEverybody>() is not null))
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<SameForEverybody>() is not null)
         {
             return;
         }

@@ -3,11 +3,8 @@ using Microsoft.Net.Http.Headers;
 namespace GlpiBridge.Portal.Texts;
 
 /// <summary>Says what answers depend on, so that no cache gives somebody the other language. Files do not depend on it.</summary>
-internal sealed partial class LanguageHeaders(RequestDelegate next)
+internal sealed class LanguageHeaders(RequestDelegate next)
 {
-    /// <summary>How many keys a line of the log names.</summary>
-    public const int NamedAtMost = 10;
-
     private static readonly string[] InWords = ["text/html", "application/json", "application/problem+json", "text/csv"];
 
     public Task InvokeAsync(HttpContext http)
@@ -27,7 +24,4 @@ internal sealed partial class LanguageHeaders(RequestDelegate next)
 
         return Task.CompletedTask;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "config/texts/{File}.yaml : {Count} phrase(s) absente(s) ou inutilisable(s), celles d'origine sont affichées : {Keys}. Reprenez-les du fichier livré.")]
-    public static partial void Mended(ILogger logger, string file, int count, string keys);
 }

@@ -9,6 +9,8 @@ namespace GlpiBridge.Portal.Texts;
 /// <summary>Every sentence of one language by dotted key: those of the administrator's file, and those that ship where it has none that can be used.</summary>
 internal sealed class Sentences
 {
+    private const int NamedAtMost = 10;
+
     private readonly Dictionary<string, string> sentences;
 
     private Sentences(Language language, Dictionary<string, string> sentences, IReadOnlyList<string> mended)
@@ -24,6 +26,9 @@ internal sealed class Sentences
 
     /// <summary>The keys whose sentence is the one that ships, because the administrator's file lacks it or has places for values in it that there are not.</summary>
     public IReadOnlyList<string> Mended { get; }
+
+    /// <summary>The first of them, in one line.</summary>
+    public string MendedInShort => string.Join(", ", Mended.Take(NamedAtMost)) + (Mended.Count > NamedAtMost ? "…" : "");
 
     /// <summary>The sentence of a key; the key itself when there is none, so that a page never fails for a word.</summary>
     public string this[string key] => sentences.GetValueOrDefault(key, key);

@@ -1,5 +1,4 @@
-using GlpiBridge.Portal.Sessions;
-using Microsoft.Net.Http.Headers;
+using GlpiBridge.Portal.Endpoints;
 
 namespace GlpiBridge.Portal.Theme;
 
@@ -24,13 +23,6 @@ internal static partial class ThemeEndpoints
             endpoints.Serve(picture);
         }
     }
-
-    // At an address that names another version, or none, browsers ask each time whether theirs is still the right one.
-    public static void Serve(this IEndpointRouteBuilder endpoints, ThemeAsset asset) => endpoints.MapGet(asset.Path, (HttpContext context, string? v) =>
-    {
-        context.Response.Headers.CacheControl = v == asset.Version ? "public, max-age=31536000, immutable" : "no-cache";
-        return TypedResults.Bytes(asset.Content, asset.Type, entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
-    }).AllowAnonymous().WithMetadata(SameForEverybody.Mark);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Adjustment}")]
     private static partial void ColorAdjusted(ILogger logger, string adjustment);

@@ -15,18 +15,16 @@ public sealed class PortalSessions
     private readonly IDbContextFactory<SubmissionsContext> contexts;
     private readonly WriteTurns turns;
     private readonly TimeProvider clock;
-    private readonly SessionMemory? memory;
 
     // Looked up at every page; a compiled query is for one kind of database.
     private readonly Func<SubmissionsContext, Guid, CancellationToken, Task<PortalSessionRow?>> lookup =
         EF.CompileAsyncQuery((SubmissionsContext context, Guid id, CancellationToken ct) => context.Sessions.AsNoTracking().SingleOrDefault(row => row.Id == id));
 
-    internal PortalSessions(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, SubmissionsDatabase database, TimeProvider clock)
+    internal PortalSessions(IDbContextFactory<SubmissionsContext> contexts, WriteTurns turns, TimeProvider clock)
     {
         this.contexts = contexts;
         this.turns = turns;
         this.clock = clock;
-        memory = database.HasOneWriter ? new SessionMemory(clock) : null;
     }
 
     public async Task<PortalSession> StartAsync(long owner, string device, DateTimeOffset endsAt, bool isRemembered, CancellationToken ct)
@@ -50,8 +48,11 @@ public sealed class PortalSessions
     }
 
     /// <returns>The session, also one that is over; null when the person signed out of it.</returns>
-    public Task<PortalSession?> FindAsync(Guid id, CancellationToken ct) =>
-        memory is null ? ReadAsync(id, ct) : memory.FindAsync(id, () => ReadAsync(id, ct));
+    public async Task<PortalSession?> FindAsync(Guid id, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await lookup(context, id, ct) is { } row ? Session(row) : null;
+    }
 
     /// <returns>The owner's sessions that are not over, last seen first.</returns>
     public async Task<IReadOnlyList<PortalSession>> ListAsync(long owner, CancellationToken ct)
@@ -67,7 +68,6 @@ public sealed class PortalSessions
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         await context.Sessions.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, clock.GetUtcNow()), ct);
-        memory?.Forget(id);
     }
 
     /// <summary>The remembered credential was used: the browser gets another. Of several calls at once one makes it, and all get the same.</summary>
@@ -80,7 +80,6 @@ public sealed class PortalSessions
             .SetProperty(row => row.RememberedBefore, used)
             .SetProperty(row => row.Remembered, Guid.NewGuid())
             .SetProperty(row => row.RotatedAt, clock.GetUtcNow()), ct);
-        memory?.Forget(id);
         return await context.Sessions.Where(row => row.Id == id).Select(row => row.Remembered).SingleOrDefaultAsync(ct);
     }
 
@@ -90,7 +89,6 @@ public sealed class PortalSessions
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         await context.Sessions.Where(row => row.Id == id && row.Remembered == shown).ExecuteUpdateAsync(set => set.SetProperty(row => row.RememberedBefore, (Guid?)null), ct);
-        memory?.Forget(id);
     }
 
     public async Task EndAsync(Guid id, CancellationToken ct)
@@ -98,7 +96,6 @@ public sealed class PortalSessions
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         await context.Sessions.Where(row => row.Id == id).ExecuteDeleteAsync(ct);
-        memory?.Forget(id);
     }
 
     /// <summary>Signs somebody out of every browser, but for one perhaps.</summary>
@@ -107,9 +104,7 @@ public sealed class PortalSessions
     {
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
-        var ended = await context.Sessions.Where(row => row.OwnerId == owner && (except == null || row.Id != except)).ExecuteDeleteAsync(ct);
-        memory?.ForgetAll();
-        return ended;
+        return await context.Sessions.Where(row => row.OwnerId == owner && (except == null || row.Id != except)).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Erases sessions that nobody comes back to.</summary>
@@ -119,13 +114,6 @@ public sealed class PortalSessions
         using var turn = await turns.TakeAsync(ct);
         await using var context = await contexts.CreateDbContextAsync(ct);
         await context.Sessions.Where(row => row.EndsAt < oldest).ExecuteDeleteAsync(ct);
-        memory?.ForgetAll();
-    }
-
-    private async Task<PortalSession?> ReadAsync(Guid id, CancellationToken ct)
-    {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        return await lookup(context, id, ct) is { } row ? Session(row) : null;
     }
 
     private static PortalSession Session(PortalSessionRow row) =>

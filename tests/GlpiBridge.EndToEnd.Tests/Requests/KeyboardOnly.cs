@@ -14,15 +14,7 @@ internal static partial class KeyboardOnly
         (await FocusedTextAsync(page)).ShouldBe("Aller au contenu");
         await page.TabToAsync(".gb-tile");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("form.gb-form").WaitForAsync();
-
-        await page.TabToAsync("[name='r.est-concerne']");
-        await page.Keyboard.PressAsync("Space");
-        await page.TabToAsync("[name='r.a-contraintes']");
-        await page.Keyboard.PressAsync("ArrowRight");
-        await page.TabToAsync("#q-titre");
-        await page.Keyboard.TypeAsync(title);
-        await page.TabToAsync("[name='r.objet']");
+        await page.BeginFormByKeyboardAsync(title);
         await page.Keyboard.PressAsync("ArrowRight");
         await page.TabToAsync("[role=combobox]");
         await page.Keyboard.PressAsync("ArrowDown");
@@ -34,6 +26,19 @@ internal static partial class KeyboardOnly
         await page.Keyboard.PressAsync("Space");
         await page.TabToAsync("[name='r.seul-concerne']");
         await page.Keyboard.PressAsync("Space");
+    }
+
+    /// <summary>From a form that comes up to its question on what it is about.</summary>
+    public static async Task BeginFormByKeyboardAsync(this IPage page, string title)
+    {
+        await page.Locator("form.gb-form").WaitForAsync();
+        await page.TabToAsync("[name='r.est-concerne']");
+        await page.Keyboard.PressAsync("Space");
+        await page.TabToAsync("[name='r.a-contraintes']");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.TabToAsync("#q-titre");
+        await page.Keyboard.TypeAsync(title);
+        await page.TabToAsync("[name='r.objet']");
     }
 
     /// <summary>Presses Tab until the focus is there; on the way nothing may hold it, and at each stop it must be seen, uncovered, and further on than before.</summary>

@@ -117,14 +117,7 @@ public sealed class KeyboardTests(PortalUnderTest portal)
         await page.Locator(".gb-tile", new() { HasText = tile }).EvaluateAsync("tile => tile.id = 'tuile'");
         await page.TabToAsync("#tuile");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("form.gb-form").WaitForAsync();
-        await page.TabToAsync("[name='r.est-concerne']");
-        await page.Keyboard.PressAsync("Space");
-        await page.TabToAsync("[name='r.a-contraintes']");
-        await page.Keyboard.PressAsync("ArrowRight");
-        await page.TabToAsync("#q-titre");
-        await page.Keyboard.TypeAsync("Au clavier seul");
-        await page.TabToAsync("[name='r.objet']");
+        await page.BeginFormByKeyboardAsync("Au clavier seul");
         await page.Keyboard.PressAsync("Space");
         for (var press = 0; press < downs; press++)
         {

@@ -103,8 +103,10 @@ public sealed class SeveralPortalsTests
         }
     }
 
-    [Fact]
-    public async Task Signing_out_on_one_ends_the_session_on_the_other()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Signing_out_on_one_ends_the_session_on_the_other(bool wasJustThere)
     {
         await using var one = await StartAsync();
         await using var other = one.Another();
@@ -113,9 +115,14 @@ public sealed class SeveralPortalsTests
         await here.SignInAsync(Jane, Password);
         var copied = new CookieContainer();
         copied.Add(cookies.GetAllCookies());
+        var there = other.Visit(copied);
+        if (wasJustThere)
+        {
+            await there.OpenAsync("/compte");
+            there.Path.ShouldBe("/compte");
+        }
 
         await here.SubmitAsync("form[action='/deconnexion']", []);
-        var there = other.Visit(copied);
         await there.OpenAsync("/");
 
         there.Path.ShouldStartWith("/connexion");

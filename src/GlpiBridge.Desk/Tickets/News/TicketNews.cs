@@ -31,8 +31,7 @@ public sealed class TicketNews(TicketList list, TicketReader tickets, AgentCalls
         var known = await PeekAsync(agent, ct);
         try
         {
-            var open = await list.ReadOpenAsync(agent, ct).AsTask().WaitAsync(Patience, clock, ct);
-            return known.At == open.At ? known : await LookAsync(agent, open, ct).WaitAsync(Patience, clock, ct);
+            return await LookAsync(agent, known, ct).WaitAsync(Patience, clock, ct);
         }
         catch (Exception silent) when (silent is GlpiException or TimeoutException || StoreFaults.IsOne(silent))
         {
@@ -65,8 +64,14 @@ public sealed class TicketNews(TicketList list, TicketReader tickets, AgentCalls
         }
     }
 
-    private async Task<UnreadAnswers> LookAsync(Agent agent, OpenTickets open, CancellationToken ct)
+    private async Task<UnreadAnswers> LookAsync(Agent agent, UnreadAnswers known, CancellationToken ct)
     {
+        var open = await list.ReadOpenAsync(agent, ct);
+        if (known.At == open.At)
+        {
+            return known;
+        }
+
         var changes = open.Newest.Where(ticket => ticket.ChangedAt is not null).ToDictionary(ticket => ticket.Id, ticket => ticket.ChangedAt!.Value);
         if (await marks.OfAsync(agent.UserId.Value, [.. changes.Keys.Select(id => id.Value)], ct) is not { } readTo)
         {

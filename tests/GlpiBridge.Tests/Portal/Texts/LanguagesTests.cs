@@ -26,7 +26,7 @@ public sealed partial class LanguagesTests(PortalApplication portal) : IClassFix
         foreach (var path in new[]
                  {
                      "/", "/faq", "/faq?q=imprimante", "/faq?q=zzzz", "/demandes", "/demandes?etat=toutes", "/demandes/a-valider", "/compte", "/a-propos", "/nulle-part", "/demandes/nouvelle/incident",
-                     "/demandes/nouvelle/assistance", "/demandes/nouvelle/nouvel-acces", "/mot-de-passe-oublie", "/mot-de-passe/nouveau?token=x",
+                     "/demandes/nouvelle/assistance", "/demandes/nouvelle/nouvel-acces", "/mot-de-passe-oublie", "/mot-de-passe/nouveau?token=x", "/plan-du-site", "/accessibilite", "/mentions-legales", "/donnees-personnelles", "/collectivite",
                  })
         {
             await visitor.OpenAsync(path);
